@@ -1,0 +1,150 @@
+/** The plan: what would change, why, and what nobody but a person can settle. Plain data, deterministic. */
+import type { ProviderData } from '../providers/schema.js';
+import type { Place, Problem, SkipReason, Usage, UsageKind, UsageOf } from '../scan/usage.js';
+
+export type { Place, Span } from '../scan/usage.js';
+
+/** Replace `[start, end)` of a file by `text`. The only way anything is ever written. */
+export interface Edit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** `auto`: proven and verified. `review`: a decision is needed. `manual`: no edit is possible (an `action` finding). */
+export type Tier = 'auto' | 'review' | 'manual';
+
+/** Where a fact comes from. */
+export interface Source {
+  readonly url: string;
+  readonly date: string;
+}
+
+/** The unit that a person accepts or rejects: edits, maybe in several files, that make sense only together. */
+export interface Change {
+  readonly id: string;
+  readonly rule: string;
+  /** The client that this belongs to: a client moves with all its requests. */
+  readonly group: string;
+  /** What it is applied at: its own tier, or the worst among the changes it requires. */
+  readonly tier: Exclude<Tier, 'manual'>;
+  /** Set when `tier` was raised: the titles of what raised it. */
+  readonly heldBy: readonly string[];
+  /** Changes without which this one would leave broken code. */
+  readonly requires: readonly string[];
+  readonly usages: readonly string[];
+  readonly edits: readonly Edit[];
+  readonly title: string;
+  readonly why: string;
+  readonly sources: readonly Source[];
+}
+
+/** Something to know that no edit settles. `action`: someone must do it. `info`: nothing is left to do. */
+export interface Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: 'action' | 'info';
+  readonly usages: readonly string[];
+  readonly place: Place & { readonly position: { readonly line: number; readonly column: number } };
+  readonly title: string;
+  /** What to do, in the imperative; empty for `info` that needs nothing. */
+  readonly todo: string;
+  readonly sources: readonly Source[];
+}
+
+export interface Target {
+  readonly provider: string;
+  readonly region: string;
+  readonly baseURL: string;
+  readonly keyEnv: string;
+}
+
+export interface Plan {
+  readonly schema: 1;
+  readonly target: Target;
+  /** Input files of the edits, with the SHA-256 of their bytes. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  readonly usages: readonly Usage[];
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly scanned: ScanCounts;
+}
+
+export interface ScanCounts {
+  readonly files: number;
+  readonly candidates: number;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Rules
+
+interface ProposalBase {
+  readonly title: string;
+  readonly usages: readonly Usage[];
+  readonly sources?: readonly Source[];
+}
+
+/** A change as a rule proposes it: the plan adds id, group and what it requires. */
+export interface ChangeProposal extends ProposalBase {
+  readonly kind: 'change';
+  readonly tier: Exclude<Tier, 'manual'>;
+  readonly edits: readonly Edit[];
+  readonly why: string;
+}
+
+export interface FindingProposal extends ProposalBase {
+  readonly kind: 'finding';
+  readonly severity: 'action' | 'info';
+  readonly todo?: string;
+  /** Defaults to the first usage. */
+  readonly place?: Place;
+  /** The clients it speaks of move only after a look (`review`): set for what breaks when the client moves. */
+  readonly holds?: boolean;
+}
+
+export type Proposal = ChangeProposal | FindingProposal;
+
+/** Where a client points, seen from the target. */
+export type HostVerdict =
+  | { readonly kind: 'openai' }
+  | { readonly kind: 'target' }
+  /** Another vendor, or a gateway: left alone and listed. */
+  | { readonly kind: 'other'; readonly host: string }
+  /** Set by the user at run time. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** What a rule may ask. Pure: the same scan and target give the same answers. */
+export interface RuleContext {
+  readonly target: Target;
+  readonly provider: ProviderData;
+  /** `--model from=to` and the config's `models`. */
+  readonly modelOverrides: Readonly<Record<string, string>>;
+  /** Today, `YYYY-MM-DD`: for retirements and stale facts. Given from outside so that plans stay deterministic. */
+  readonly today: string;
+  readonly usages: readonly Usage[];
+  /** Text of a scanned file, BOM kept. */
+  source(file: string): string;
+  hostOf(client: UsageOf<'client'>): HostVerdict;
+  /** True when the usage is (or hangs on) a client that is to move or has already moved to the target. */
+  moves(usage: Usage): boolean;
+  clientsOf(request: UsageOf<'request'>): readonly UsageOf<'client'>[];
+  requestsOf(client: UsageOf<'client'>): readonly UsageOf<'request'>[];
+}
+
+/** Turns usages into changes and findings for a target. One folder each under `transforms/rules/`. */
+export interface Rule<K extends UsageKind = UsageKind> {
+  readonly id: string;
+  /** One line for lists. */
+  readonly summary: string;
+  readonly handles: readonly K[];
+  propose(usage: UsageOf<K>, context: RuleContext): readonly Proposal[];
+}
+
+/** What a provider's transform is made of. */
+export interface Recipe {
+  readonly provider: string;
+  readonly rules: readonly Rule[];
+}

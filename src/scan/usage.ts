@@ -1,0 +1,285 @@
+/**
+ * What the scan finds: places where the code depends on OpenAI, described so that rules need no syntax tree.
+ * Everything here is plain data (it goes into plan.json) and knows no provider.
+ */
+
+/** Half-open range of UTF-16 offsets into a file's text, decoded with its BOM kept. */
+export type Span = readonly [start: number, end: number];
+
+/** A range in a file. `file` is relative to the scanned root, with forward slashes. */
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/**
+ * How sure the scan is that this is OpenAI's.
+ * `proven`: by binding or type. `inferred`: by folded constants, or by shape on a known flow. `name-only`: the words look like it.
+ */
+export type Confidence = 'proven' | 'inferred' | 'name-only';
+
+/** How code reaches OpenAI. */
+export type Route =
+  | 'openai'
+  | 'openai-v3'
+  | 'openai-edge'
+  | 'azure'
+  | 'http'
+  | 'ai-sdk'
+  | 'langchain'
+  | 'llamaindex'
+  | 'agents'
+  | 'chatgpt';
+
+/** The API family that a request belongs to, whatever its route. */
+export const APIS = [
+  'chat',
+  'responses',
+  'completions',
+  'embeddings',
+  'images',
+  'speech',
+  'transcriptions',
+  'moderations',
+  'models',
+  'files',
+  'batches',
+  'fine-tuning',
+  'assistants',
+  'vector-stores',
+  'realtime',
+  'videos',
+  'other',
+] as const;
+export type Api = (typeof APIS)[number];
+
+interface UsageBase {
+  /** Stable over unrelated edits: made of path, enclosing symbol, normalised text and an ordinal. */
+  readonly id: string;
+  readonly route: Route;
+  readonly file: string;
+  readonly span: Span;
+  /** 1-based, of the span's start. */
+  readonly position: { readonly line: number; readonly column: number };
+  /** Dotted path of the functions and classes around it, e.g. `ChatService.ask`; `''` at the top of a module. */
+  readonly symbol: string;
+  readonly confidence: Confidence;
+  /** Why the scan believes it, one short clause a step. */
+  readonly because: readonly string[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Values
+
+/** A stretch of text that ends up in a folded string: written somewhere (`text`), or known only at run time (`hole`). */
+export type Piece =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** The characters between the quotes; offsets map one to one to `text`. Absent when escapes make that untrue. */
+      readonly place?: Place;
+    }
+  | { readonly kind: 'hole'; readonly reason: string };
+
+/**
+ * One thing that an expression can evaluate to.
+ * `text`: a string folded from pieces (one piece for a plain literal). `env`: an environment variable.
+ * `constant`: a number, boolean or null. `unknown`: decided where constants do not reach.
+ */
+export type Leaf = (
+  | { readonly kind: 'text'; readonly pieces: readonly Piece[] }
+  | {
+      readonly kind: 'env';
+      readonly name: string;
+      /** The characters of the variable's name, to rename it. Absent where the name is computed. */
+      readonly place?: Place;
+    }
+  | { readonly kind: 'constant'; readonly value: number | boolean | null; readonly place: Place }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly place: Place }
+) & {
+  /** `fallback` for the right side of `a || b`, `branch` inside a ternary, otherwise `value`. */
+  readonly role: 'value' | 'fallback' | 'branch';
+  /** The way from the use to the leaf, e.g. `const MODEL in src/config.ts`. Empty when it is written at the use. */
+  readonly via: readonly string[];
+};
+
+/** What an expression can evaluate to, as far as constants tell: one leaf for each alternative. */
+export interface Value {
+  /** The expression at the use. */
+  readonly place: Place;
+  readonly leaves: readonly Leaf[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Object shapes
+
+/** `key: value`, `key`, `key() {}`, or a later `object.key = value` (`assignment`). */
+export interface Property {
+  readonly name: string;
+  readonly form: 'pair' | 'shorthand' | 'method' | 'assignment';
+  /** The whole property, without its comma. For an assignment the whole statement. */
+  readonly place: Place;
+  readonly nameSpan: Span;
+  /** Equal to `nameSpan` for a shorthand property. */
+  readonly valueSpan: Span;
+  /** What to delete so that nothing of the property is left: its comma, its line, a comment behind it on that line. */
+  readonly removal: Span;
+  readonly value: Value;
+  /** The object literal that is the value, wherever it is written. */
+  readonly object?: ObjectShape;
+  /** For an array literal: its elements that are object literals. */
+  readonly elements?: readonly ObjectShape[];
+  /** True inside a conditional spread or an `if`: it may be absent at run time. */
+  readonly conditional: boolean;
+}
+
+/** An object as far as it can be seen: properties from its literal, from spread literals and from later assignments. */
+export interface ObjectShape {
+  /** The braces of the literal where new properties go; absent where no literal is in sight. */
+  readonly literal?: ObjectLiteral;
+  readonly properties: readonly Property[];
+  /** What could not be seen, e.g. `spread of options.extra`. Empty: the list of properties is complete. */
+  readonly unseen: readonly string[];
+}
+
+/** Where and how to write a new property into an object literal. */
+export interface ObjectLiteral {
+  readonly place: Place;
+  /** Spans of the own properties and spreads as written, in order. */
+  readonly members: readonly Span[];
+  readonly trailingComma: boolean;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Usages
+
+/** An import, require, re-export or mock of a package that talks to OpenAI. */
+export interface ImportUsage extends UsageBase {
+  readonly kind: 'import';
+  /** The package, e.g. `openai`. */
+  readonly module: string;
+  /** As written, e.g. `openai/resources/chat`. */
+  readonly specifier: string;
+  readonly form: 'import' | 'import-type' | 'require' | 'dynamic' | 'export' | 'import-equals' | 'mock' | 'url';
+  readonly names: readonly string[];
+}
+
+/** A place where a client is made: it owns the key and the base URL. For raw HTTP the place where the URL is used. */
+export interface ClientUsage extends UsageBase {
+  readonly kind: 'client';
+  readonly className: string;
+  /** `none`: no argument; `object`: see `options`; `opaque`: an argument that could not be seen through. */
+  readonly argument: 'none' | 'object' | 'opaque';
+  /** Where to write the argument when there is none: the offset between the parentheses (start equals end). */
+  readonly argumentPlace: Place;
+  readonly options?: ObjectShape;
+  readonly apiKey?: Value;
+  /** Absent: the SDK's own default, which is OpenAI unless the environment says otherwise. */
+  readonly baseURL?: Value;
+  /** Major version of the SDK that this file is served by. */
+  readonly sdkMajor?: number;
+}
+
+/** A call that reaches the API. */
+export interface RequestUsage extends UsageBase {
+  readonly kind: 'request';
+  readonly api: Api;
+  /** The SDK's path (`chat.completions.create`), v3's method (`createChatCompletion`) or `POST /v1/chat/completions`. */
+  readonly method: string;
+  /** The clients that can stand behind it; empty when none was found. */
+  readonly clients: readonly string[];
+  /** Why no client was found, or why more are possible. */
+  readonly clientUnseen?: string;
+  /** The parameters, in whatever form the route writes them. Absent where the call takes none. */
+  readonly parameters?: ObjectShape;
+  readonly stream: 'yes' | 'no' | 'unknown';
+  /** `role` of each message that is in sight, wherever it is written. */
+  readonly roles: readonly Value[];
+  /** `type` of message content parts in sight, e.g. `image_url`. */
+  readonly contentTypes: readonly string[];
+}
+
+/** A model id in a place that feeds no request the scan can see: a list, a map key, a comparison, a type. */
+export interface ModelUsage extends UsageBase {
+  readonly kind: 'model';
+  readonly text: string;
+  readonly context:
+    | 'property'
+    | 'list'
+    | 'map-key'
+    | 'comparison'
+    | 'type'
+    | 'default'
+    | 'constant'
+    | 'argument'
+    | 'return'
+    | 'other';
+}
+
+/** An environment variable read in code, e.g. `process.env.OPENAI_API_KEY`. The span is the name's. */
+export interface EnvReadUsage extends UsageBase {
+  readonly kind: 'env-read';
+  readonly name: string;
+}
+
+/** A line of an env file. The value itself is never kept. */
+export interface EnvEntryUsage extends UsageBase {
+  readonly kind: 'env-entry';
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly valueSpan: Span;
+  /** The whole line without its line break. */
+  readonly lineSpan: Span;
+  /** `secret`: looks like a real key. `placeholder`: a sample such as `sk-...` or `your-key`. */
+  readonly value: 'empty' | 'placeholder' | 'secret' | 'url' | 'model' | 'other';
+  /** The value of a URL or a model id; never set for anything that may be a secret. */
+  readonly text?: string;
+  /** `.env.example` and its like: meant to be shared and committed. */
+  readonly sample: boolean;
+}
+
+/** A dependency in a package.json. The span is the property's. */
+export interface ManifestUsage extends UsageBase {
+  readonly kind: 'manifest';
+  readonly module: string;
+  readonly range: string;
+  readonly section: string;
+  /** A range that names only one major, else undefined. */
+  readonly major?: number;
+}
+
+/** OpenAI's host in a string that feeds no request the scan can see. */
+export interface HostUsage extends UsageBase {
+  readonly kind: 'host';
+  readonly text: string;
+}
+
+export type Usage =
+  | ImportUsage
+  | ClientUsage
+  | RequestUsage
+  | ModelUsage
+  | EnvReadUsage
+  | EnvEntryUsage
+  | ManifestUsage
+  | HostUsage;
+export type UsageKind = Usage['kind'];
+export type UsageOf<K extends UsageKind> = Extract<Usage, { kind: K }>;
+
+/** A file that could not be taken part of the way: named once in every report. */
+export interface Problem {
+  readonly file: string;
+  readonly reason: 'unreadable' | 'unparseable' | 'not-utf8' | 'broken-manifest' | 'broken-env';
+  /** One sentence for a person, with the line where there is one. */
+  readonly detail: string;
+  /** True when OpenAI usage may be hidden in it: the run ends with exit code 2. */
+  readonly blocking: boolean;
+}
+
+/** Files left out by policy, counted with the reason. They never change the exit code. */
+export type SkipReason = 'too-large' | 'binary' | 'empty' | 'minified' | 'generated' | 'vendored' | 'symlink';
+
+export interface ScanResult {
+  readonly usages: readonly Usage[];
+  readonly problems: readonly Problem[];
+}
