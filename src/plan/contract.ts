@@ -2,6 +2,9 @@
 import type { ProviderData } from '../providers/schema.js';
 import type { Place, Problem, SkipReason, Usage, UsageKind, UsageOf } from '../scan/usage.js';
 
+import type { Target } from '../providers/target.js';
+
+export type { Target } from '../providers/target.js';
 export type { Place, Span } from '../scan/usage.js';
 
 /** Replace `[start, end)` of a file by `text`. The only way anything is ever written. */
@@ -53,13 +56,6 @@ export interface Finding {
   readonly sources: readonly Source[];
 }
 
-export interface Target {
-  readonly provider: string;
-  readonly region: string;
-  readonly baseURL: string;
-  readonly keyEnv: string;
-}
-
 export interface Plan {
   readonly schema: 1;
   readonly target: Target;
@@ -109,7 +105,8 @@ export type Proposal = ChangeProposal | FindingProposal;
 
 /** Where a client points, seen from the target. */
 export type HostVerdict =
-  | { readonly kind: 'openai' }
+  /** `unless`: what else it can be at run time; then a person has to look. */
+  | { readonly kind: 'openai'; readonly unless?: string }
   | { readonly kind: 'target' }
   /** Another vendor, or a gateway: left alone and listed. */
   | { readonly kind: 'other'; readonly host: string }
@@ -143,8 +140,13 @@ export interface Rule<K extends UsageKind = UsageKind> {
   propose(usage: UsageOf<K>, context: RuleContext): readonly Proposal[];
 }
 
+/** A rule of whatever kind: the runner hands it only the usages that it handles. */
+export interface AnyRule extends Omit<Rule, 'propose'> {
+  propose(usage: Usage, context: RuleContext): readonly Proposal[];
+}
+
 /** What a provider's transform is made of. */
 export interface Recipe {
   readonly provider: string;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly AnyRule[];
 }

@@ -102,6 +102,8 @@ const model = z.strictObject({
   jsonObject: known,
   jsonSchema: known,
   vision: known,
+  /** Set where it is known whether chat messages may carry audio. */
+  audio: z.boolean().optional(),
   reasoning: known,
   embedding: z
     .strictObject({
@@ -149,7 +151,7 @@ export const providerSchema = z.strictObject({
     ...sourced,
   }),
   apis: z.record(z.enum(APIS), api),
-  /** By API, then by OpenAI's name of the parameter. Message roles are `role`'s values under `chat`. */
+  /** By API, then by OpenAI's name of the parameter. Message roles are `role`'s values, types of content parts `content`'s. */
   parameters: z.strictObject({
     chat: z.record(z.string(), parameter),
     embeddings: z.record(z.string(), parameter),

@@ -1,0 +1,37 @@
+import { distance } from 'fastest-levenshtein';
+import { loadProvider, providerIds } from './load-provider.js';
+
+export type FoundProvider =
+  | { readonly id: string }
+  | {
+      readonly unknown: true;
+      /** The id of the provider that the name is a likely misspelling of. */
+      readonly closest?: string;
+      /** All ids. */
+      readonly known: readonly string[];
+    };
+
+/** Resolves what a person types after `--to`: an id, or a brand, company or Chinese name, in any case and spacing. */
+export function findProvider(name: string): FoundProvider {
+  const wanted = simplify(name);
+  const names = providerIds().flatMap((id) => {
+    const { aliases, nameZh } = loadProvider(id);
+    return [id, ...aliases, nameZh].map((alias) => ({ id, alias: simplify(alias) }));
+  });
+  const exact = names.find(({ alias }) => alias === wanted);
+  if (exact) return { id: exact.id };
+
+  const [nearest] = names
+    .map(({ id, alias }) => ({ id, distance: distance(wanted, alias), allowed: Math.round(alias.length / 3) }))
+    .filter((candidate) => candidate.distance <= candidate.allowed)
+    .sort((a, b) => a.distance - b.distance);
+  const known = providerIds();
+  return nearest ? { unknown: true, closest: nearest.id, known } : { unknown: true, known };
+}
+
+function simplify(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+}

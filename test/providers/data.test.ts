@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { loadOpenAI, loadProvider, providerIds } from '../../src/providers/load-provider.js';
+import { openaiSchema, type ProviderData, type ProviderModel, providerSchema } from '../../src/providers/schema.js';
+
+const IDS = providerIds();
+
+test('six providers are known', () => {
+  expect(IDS).toEqual(['deepseek', 'hunyuan', 'qianfan', 'qwen', 'sensenova', 'zhipu']);
+});
+
+test('a provider that does not exist is refused', () => {
+  expect(() => loadProvider('openai')).toThrow('no provider named openai');
+  expect(() => loadProvider('../plan/x')).toThrow('no provider named');
+});
+
+test('a provider is read once', () => {
+  expect(loadProvider('zhipu')).toBe(loadProvider('zhipu'));
+});
+
+describe.each(IDS)('%s', (id) => {
+  const provider = loadProvider(id);
+  const byId = new Map(provider.models.map((model) => [model.id, model]));
+
+  test('carries the name of its file', () => {
+    expect(provider.id).toBe(id);
+  });
+
+  test('goes stale 90 days after its facts were gathered', () => {
+    expect(daysBetween(provider.asOf, provider.staleAfter)).toBe(90);
+  });
+
+  test('has its default region', () => {
+    expect(Object.keys(provider.regions)).toContain(provider.defaultRegion);
+  });
+
+  test('has no fact from the future', () => {
+    const late = factsIn(provider).filter(({ date }) => date > provider.asOf);
+    expect(late).toEqual([]);
+  });
+
+  test('lists each model once', () => {
+    expect(byId.size).toBe(provider.models.length);
+  });
+
+  test('chooses current models that fit', () => {
+    const { embedding, vision, ...chat } = provider.choices;
+    for (const choice of Object.values(chat))
+      expect(byId.get(choice)).toMatchObject({ kind: 'chat', status: 'current' });
+    if (vision !== null) expect(byId.get(vision)).toMatchObject({ status: 'current', vision: true });
+    if (embedding !== null) expect(byId.get(embedding)).toMatchObject({ kind: 'embedding', status: 'current' });
+  });
+
+  test('chooses only tiered chat models, and tiers only current ones', () => {
+    const { flagship, fast, reasoning } = provider.choices;
+    for (const choice of [flagship, fast, reasoning]) expect(byId.get(choice)?.tier).toBeDefined();
+    const tiered = provider.models.filter(({ tier }) => tier !== undefined);
+    expect(tiered.filter(({ status }) => status !== 'current')).toEqual([]);
+  });
+
+  test('leads every successor to a current model', () => {
+    const ends = provider.models.filter(({ successor }) => successor !== undefined).map((model) => endOf(model, byId));
+    expect(ends.filter((end) => end?.status !== 'current')).toEqual([]);
+  });
+
+  test('says what follows each retired chat model', () => {
+    const orphans = provider.models.filter(
+      (model) => model.kind === 'chat' && model.status === 'retired' && model.successor === undefined,
+    );
+    expect(orphans).toEqual([]);
+  });
+
+  test('has no embeddings without an embedding model, and none of a width it does not list', () => {
+    if (provider.apis.embeddings.support === 'yes') expect(provider.choices.embedding).not.toBeNull();
+    for (const { embedding } of provider.models) {
+      if (embedding) expect(embedding.dimensions).toContain(embedding.default);
+    }
+  });
+
+  test('says what to do instead of an API that cannot be called as it is', () => {
+    const silent = Object.entries(provider.apis).filter(
+      ([, api]) => (api.support !== 'yes' || api.shape !== 'openai') && api.instead === undefined,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('knows the values it maps to', () => {
+    for (const { fact } of Object.values(provider.parameters.chat)) {
+      if (fact.support !== 'range' || fact.mapped === undefined) continue;
+      expect(fact.allowed).toEqual(expect.arrayContaining(Object.values(fact.mapped)));
+    }
+  });
+
+  test.each(['source', 'date'])('is refused when a fact has no %s', (field) => {
+    const stripped = structuredClone(provider);
+    Reflect.deleteProperty(stripped.parameters.chat.temperature?.fact ?? {}, field);
+    expect(providerSchema.safeParse(stripped).error?.issues).toEqual([
+      expect.objectContaining({ path: ['parameters', 'chat', 'temperature', 'fact', field] }),
+    ]);
+  });
+});
+
+describe('openai', () => {
+  const { models } = loadOpenAI();
+
+  test('lists 245 ids, each once', () => {
+    expect(new Set(models.map(({ id }) => id)).size).toBe(245);
+    expect(models).toHaveLength(245);
+  });
+
+  test.each([
+    ['text-embedding-ada-002', 1536],
+    ['text-embedding-3-small', 1536],
+    ['text-embedding-3-large', 3072],
+  ])('%s makes vectors of %d numbers', (id, dimensions) => {
+    expect(models.find((model) => model.id === id)?.dimensions).toBe(dimensions);
+  });
+
+  test('knows price, window and end of gpt-4o', () => {
+    expect(models.find(({ id }) => id === 'gpt-4o')).toMatchObject({
+      tier: 'flagship',
+      window: 128000,
+      vision: true,
+      reasoning: false,
+      price: { input: 2.5, output: 10, cachedInput: 1.25 },
+      shutdown: '2027-01-14',
+    });
+  });
+
+  test('is refused when a model has no source', () => {
+    const data = structuredClone(loadOpenAI());
+    Reflect.deleteProperty(data.models[0] ?? {}, 'source');
+    expect(openaiSchema.safeParse(data).success).toBe(false);
+  });
+});
+
+function endOf(model: ProviderModel, byId: ReadonlyMap<string, ProviderModel>, steps = 0): ProviderModel | undefined {
+  if (model.successor === undefined || steps > byId.size) return steps > byId.size ? undefined : model;
+  const next = byId.get(model.successor);
+  return next && endOf(next, byId, steps + 1);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Everything with a source and a date, however deep. */
+function factsIn(value: ProviderData): { source: string; date: string }[] {
+  const facts: { source: string; date: string }[] = [];
+  JSON.stringify(value, (_key, inner) => {
+    if (inner?.source !== undefined && inner?.date !== undefined) facts.push(inner);
+    return inner;
+  });
+  return facts;
+}
