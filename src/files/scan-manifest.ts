@@ -1,0 +1,66 @@
+import { positionAt } from '../scan/positions.js';
+import { sdkModule } from '../scan/sdk-packages.js';
+import type { ManifestUsage, Problem, Route } from '../scan/usage.js';
+import { createOrdinals, usageId } from '../scan/usage-id.js';
+import { rangeMajor } from './range-major.js';
+import { type Dependency, readManifest } from './read-manifest.js';
+
+/** Packages that talk to OpenAI among others: a dependency on them alone proves nothing. */
+const MANY_VENDORS = new Map<string, Route>([
+  ['langchain', 'langchain'],
+  ['llamaindex', 'llamaindex'],
+]);
+
+/** The dependencies of a package.json that reach OpenAI. A broken one is a problem and gives none. */
+export function scanManifest(path: string, text: string): { usages: ManifestUsage[]; problem?: Problem } {
+  const manifest = readManifest(text);
+  if (manifest.kind === 'broken') {
+    return { usages: [], problem: brokenManifest(path, text, manifest.offset, manifest.reason) };
+  }
+  const ordinalOf = createOrdinals();
+  const usages = manifest.dependencies.flatMap((dependency) => {
+    const described = describeDependency(path, text, dependency);
+    if (!described) return [];
+    const key = { kind: 'manifest', file: path, symbol: dependency.section, text: described.module };
+    return [{ ...described, id: usageId({ ...key, ordinal: ordinalOf(key) }) }];
+  });
+  return { usages };
+}
+
+function describeDependency(file: string, text: string, dependency: Dependency): Omit<ManifestUsage, 'id'> | undefined {
+  const { section, range, span } = dependency;
+  const module = packageBehind(dependency);
+  const major = rangeMajor(range);
+  const route = routeOf(module, major);
+  if (!route) return undefined;
+  return {
+    kind: 'manifest',
+    route,
+    file,
+    span,
+    position: positionAt(text, span[0]),
+    symbol: '',
+    confidence: MANY_VENDORS.has(module) ? 'name-only' : 'proven',
+    because: [`${module} is in ${section}`],
+    module,
+    range,
+    section,
+    ...(major === undefined ? {} : { major }),
+  };
+}
+
+/** What is installed under a name: `npm:other@1` puts another package in its place. */
+function packageBehind({ name, range }: Dependency): string {
+  return /^npm:(@?[^@]+)/.exec(range)?.[1] ?? name;
+}
+
+function routeOf(module: string, major: number | undefined): Route | undefined {
+  if (module === 'openai') return major !== undefined && major < 4 ? 'openai-v3' : 'openai';
+  return MANY_VENDORS.get(module) ?? sdkModule(module)?.route;
+}
+
+function brokenManifest(file: string, text: string, offset: number, reason: string): Problem {
+  const { line } = positionAt(text, offset);
+  const detail = `Line ${line}: it is not valid JSON (${reason}). Mend it, then run again.`;
+  return { file, reason: 'broken-manifest', detail, blocking: /openai/i.test(text) };
+}

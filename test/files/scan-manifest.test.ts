@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { rangeMajor } from '../../src/files/range-major.js';
+import { scanManifest } from '../../src/files/scan-manifest.js';
+import { sdkMajorFor } from '../../src/files/sdk-major.js';
+
+const manifest = (dependencies: object, section = 'dependencies') =>
+  JSON.stringify({ name: 'a', [section]: dependencies });
+
+describe('scanManifest', () => {
+  it('finds the packages that reach OpenAI, with section, range, major and span', () => {
+    const text = '\uFEFF{\r\n\t"devDependencies": {\r\n\t\t"openai" : "^4.2.0",\r\n\t\t"left-pad": "1"\r\n\t}\r\n}\r\n';
+    const { usages, problem } = scanManifest('web/package.json', text);
+    expect(problem).toBeUndefined();
+    expect(usages).toMatchObject([
+      {
+        file: 'web/package.json',
+        module: 'openai',
+        section: 'devDependencies',
+        range: '^4.2.0',
+        major: 4,
+        route: 'openai',
+      },
+    ]);
+    expect(text.slice(...(usages[0]?.span ?? [0, 0]))).toBe('"openai" : "^4.2.0"');
+    expect(usages[0]?.position).toEqual({ line: 3, column: 3 });
+  });
+
+  it.each([
+    ['openai', '^3.3.0', 'openai-v3'],
+    ['openai', 'latest', 'openai'],
+    ['openai-edge', '1', 'openai-edge'],
+    ['@azure/openai', '1', 'azure'],
+    ['@ai-sdk/openai', '1', 'ai-sdk'],
+    ['@langchain/openai', '1', 'langchain'],
+    ['langchain', '1', 'langchain'],
+    ['llamaindex', '1', 'llamaindex'],
+    ['@llamaindex/openai', '1', 'llamaindex'],
+    ['@openai/agents', '1', 'agents'],
+    ['chatgpt', '5', 'chatgpt'],
+    ['openai-fetch', '1', 'chatgpt'],
+    ['openai-streams', '1', 'chatgpt'],
+    ['openai-api', '1', 'chatgpt'],
+    ['sdk', 'npm:openai@^3.0.0', 'openai-v3'],
+  ])('%s@%s is route %s', (name, range, route) => {
+    expect(scanManifest('package.json', manifest({ [name]: range }, 'peerDependencies')).usages).toMatchObject([
+      { route },
+    ]);
+  });
+
+  it.each([
+    ['another package under the name', { openai: 'npm:@acme/fork@1.0.0' }],
+    ['names that merely start alike', { 'openai-mock-server': '1', constructor: '1' }],
+    ['a range that is no text', { openai: 4 }],
+  ])('finds nothing for %s', (_, dependencies) => {
+    expect(scanManifest('package.json', manifest(dependencies))).toEqual({ usages: [] });
+  });
+
+  it('only suspects packages that serve many vendors', () => {
+    const { usages } = scanManifest('package.json', manifest({ langchain: '1', openai: '4' }));
+    expect(usages.map(({ confidence }) => confidence)).toEqual(['name-only', 'proven']);
+  });
+
+  it.each([
+    ['{\n  "dependencies": {\n    "openai": "^4",\n  }\n}', 4, true],
+    ['{\n  // why\n  "name": "a"\n}', 2, false],
+    ['', 1, false],
+  ])('names a broken one with the line: %j', (text, line, blocking) => {
+    const { usages, problem } = scanManifest('package.json', text);
+    expect(usages).toEqual([]);
+    const detail = expect.stringMatching(new RegExp(`^Line ${line}: `));
+    expect(problem).toEqual({ file: 'package.json', reason: 'broken-manifest', detail, blocking });
+  });
+
+  it.each(['[]', 'null', '{"dependencies":[]}'])('takes %s as having no dependencies', (text) => {
+    expect(scanManifest('package.json', text)).toEqual({ usages: [] });
+  });
+});
+
+describe('rangeMajor', () => {
+  it.each([
+    ['^4.2.0', 4],
+    ['~3.1', 3],
+    ['4', 4],
+    ['4.x', 4],
+    ['=7.0.0-beta.1', 7],
+    ['v3.3.0', 3],
+    ['^4.0.0 || ^4.50.0', 4],
+    ['>=4.20.0 <5.0.0', 4],
+    ['npm:openai@^4.1', 4],
+    ['npm:@acme/openai@3', 3],
+    ['workspace:^4.0.0', 4],
+  ])('%s names %i', (range, major) => expect(rangeMajor(range)).toBe(major));
+
+  it.each([
+    'latest',
+    '*',
+    '',
+    '>=4',
+    '^3 || ^4',
+    '>=3 <5',
+    '3 - 5',
+    'catalog:',
+    'workspace:*',
+    'github:openai/openai-node#v4',
+  ])('%j names none', (range) => expect(rangeMajor(range)).toBeUndefined());
+});
+
+describe('sdkMajorFor', () => {
+  const texts = new Map([
+    ['package.json', manifest({ openai: '^4.0.0' })],
+    ['packages/old/package.json', manifest({ openai: '3.2.1' })],
+    ['packages/none/package.json', manifest({ react: '19' })],
+    ['packages/open/package.json', manifest({ openai: '*' })],
+    ['packages/broken/package.json', '{"dependencies": {"openai": '],
+  ]);
+
+  it.each([
+    ['packages/old/src/a.ts', 3],
+    ['packages/none/src/a.ts', 4],
+    ['packages/broken/a.ts', 4],
+    ['packages/open/a.ts', undefined],
+    ['a.ts', 4],
+  ])('%s is served by %s', (path, major) => expect(sdkMajorFor(texts, path)).toBe(major));
+
+  it('knows nothing where nobody declares the package', () => {
+    expect(sdkMajorFor(new Map(), 'src/a.ts')).toBeUndefined();
+  });
+});
