@@ -79,7 +79,12 @@ export type Piece =
       /** The characters between the quotes; offsets map one to one to `text`. Absent when escapes make that untrue. */
       readonly place?: Place;
     }
-  | { readonly kind: 'hole'; readonly reason: string };
+  | {
+      readonly kind: 'hole';
+      readonly reason: string;
+      /** Set when the hole is filled from the environment. */
+      readonly env?: { readonly name: string; readonly place?: Place };
+    };
 
 /**
  * One thing that an expression can evaluate to.

@@ -1,0 +1,40 @@
+import { type ts, typescript } from './typescript.js';
+import { isMember, walk } from './walk.js';
+
+/** `request.temperature = 0.2;` as a statement of its own, somewhere in the function where `request` is used. */
+export interface MemberAssignment {
+  readonly left: ts.PropertyAccessExpression | ts.ElementAccessExpression;
+  readonly right: ts.Expression;
+  readonly statement: ts.ExpressionStatement;
+  /** Inside an `if`, a loop or a `switch`, seen from the function. */
+  readonly conditional: boolean;
+}
+
+/** Assignments to members of a variable, within the function (or module) around the name given. */
+export function laterAssignments(name: ts.Identifier): MemberAssignment[] {
+  const ts = typescript();
+  const scope = functionAround(name);
+  const found: MemberAssignment[] = [];
+  walk(scope, (node) => {
+    if (!ts.isExpressionStatement(node) || !ts.isBinaryExpression(node.expression)) return;
+    const { left, right, operatorToken } = node.expression;
+    if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !isMember(left)) return;
+    if (!ts.isIdentifier(left.expression) || left.expression.text !== name.text) return;
+    found.push({ left, right, statement: node, conditional: isConditionalIn(node, scope) });
+  });
+  return found;
+}
+
+function functionAround(node: ts.Node): ts.Node {
+  const ts = typescript();
+  return ts.findAncestor(node, (at) => ts.isFunctionLike(at) || ts.isSourceFile(at)) ?? node.getSourceFile();
+}
+
+function isConditionalIn(statement: ts.Node, scope: ts.Node): boolean {
+  const ts = typescript();
+  for (let at = statement.parent; at && at !== scope; at = at.parent) {
+    if (ts.isIfStatement(at) || ts.isIterationStatement(at, false) || ts.isCaseOrDefaultClause(at) || ts.isFunctionLike(at))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import { LineIndex } from '../positions.js';
+import type { Place } from '../usage.js';
+import { type ts, typescript } from './typescript.js';
+
+/** Turns syntax nodes into places that outlive the syntax tree. */
+export interface Places {
+  of(node: ts.Node): Place;
+  /** The characters of a name: inside the quotes for a string, undefined when it is written with escapes. */
+  ofName(node: ts.Node): Place | undefined;
+  ofSpan(inFileOf: ts.Node, start: number, end: number): Place;
+  position(place: Place): { line: number; column: number };
+  /** The text of the file that a place is in, BOM kept. */
+  textOf(place: Place): string;
+}
+
+/**
+ * TypeScript's scanner skips a BOM but keeps it in `sourceFile.text`, so its offsets are ours.
+ */
+export function createPlaces(pathOf: (file: ts.SourceFile) => string): Places {
+  const lines = new Map<string, { index: LineIndex; text: string }>();
+  const ofSpan = (node: ts.Node, start: number, end: number): Place => {
+    const source = node.getSourceFile();
+    const file = pathOf(source);
+    if (!lines.has(file)) lines.set(file, { index: new LineIndex(source.text), text: source.text });
+    return { file, span: [start, end] };
+  };
+  const known = (place: Place) => {
+    const entry = lines.get(place.file);
+    if (!entry) throw new Error(`No text was seen for ${place.file}`);
+    return entry;
+  };
+  return {
+    ofSpan,
+    of: (node) => ofSpan(node, node.getStart(), node.getEnd()),
+    ofName(node) {
+      const ts = typescript();
+      if (!ts.isStringLiteralLike(node)) return ofSpan(node, node.getStart(), node.getEnd());
+      const [start, end] = [node.getStart() + 1, node.getEnd() - 1];
+      return node.getSourceFile().text.slice(start, end) === node.text ? ofSpan(node, start, end) : undefined;
+    },
+    position: (place) => known(place).index.positionAt(place.span[0]),
+    textOf: (place) => known(place).text,
+  };
+}

@@ -1,0 +1,159 @@
+import type { ObjectLiteral, ObjectShape, Property, Value } from '../usage.js';
+import { laterAssignments } from './later-assignments.js';
+import type { Origins } from './origins.js';
+import type { Places } from './places.js';
+import { removalSpan, statementRemovalSpan } from './removal-span.js';
+import { type ts, typescript } from './typescript.js';
+import type { Values } from './values.js';
+import { bare, memberName, propertyName } from './walk.js';
+
+/** Describes objects: what they hold as far as it is written somewhere in the tree. */
+export interface Shapes {
+  of(expression: ts.Expression): ObjectShape;
+}
+
+/** `response_format.json_schema.schema` is as deep as requests are looked into. */
+const MAX_DEPTH = 4;
+
+interface Draft {
+  literal?: ObjectLiteral;
+  readonly properties: Property[];
+  readonly unseen: string[];
+}
+
+export function createShapes(origins: Origins, values: Values, places: Places): Shapes {
+  return { of: (expression) => shapeOf(expression, 0) };
+
+  function shapeOf(expression: ts.Expression, depth: number): ObjectShape {
+    const draft: Draft = { properties: [], unseen: [] };
+    readObject(expression, draft, { conditional: false, own: true, depth, seen: new Set() });
+    return draft;
+  }
+
+  function readObject(expression: ts.Expression, draft: Draft, how: Reading): void {
+    const ts = typescript();
+    const found = origins.of(expression);
+    const literals = found.map(({ node }) => node).filter(ts.isObjectLiteralExpression);
+    for (const { node } of found) {
+      if (!ts.isObjectLiteralExpression(node)) noteUnseen(node, draft);
+    }
+    for (const literal of literals) {
+      if (how.seen.has(literal)) continue;
+      const reading = { ...how, conditional: how.conditional || found.length > 1, seen: new Set([...how.seen, literal]) };
+      if (how.own && literals.length === 1) draft.literal = describeLiteral(literal);
+      for (const member of literal.properties) readMember(member, draft, reading);
+    }
+    for (const name of namesPassed(expression, found)) readAssignments(name, draft, how);
+  }
+
+  /** What is neither a literal nor nothing (`cond && {...}` may be `false`) hides properties. */
+  function noteUnseen(node: ts.Node, draft: Draft): void {
+    const { SyntaxKind } = typescript();
+    if (node.kind === SyntaxKind.FalseKeyword || node.kind === SyntaxKind.NullKeyword) return;
+    const text = node.getText().replace(/\s+/g, ' ');
+    draft.unseen.push(text === 'undefined' ? 'nothing' : text.slice(0, 60));
+  }
+
+  function readMember(member: ts.ObjectLiteralElementLike, draft: Draft, how: Reading): void {
+    const ts = typescript();
+    if (ts.isSpreadAssignment(member)) {
+      readObject(member.expression, draft, { ...how, own: false, conditional: how.conditional || isConditional(member.expression) });
+      return;
+    }
+    const name = propertyName(member.name);
+    if (name === undefined) {
+      draft.unseen.push(`computed name ${member.name?.getText() ?? ''}`);
+      return;
+    }
+    if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) return;
+    const shorthand = ts.isShorthandPropertyAssignment(member);
+    const value = shorthand ? member.name : member.initializer;
+    draft.properties.push({
+      name,
+      form: shorthand ? 'shorthand' : 'pair',
+      place: places.of(member),
+      nameSpan: places.of(member.name).span,
+      valueSpan: places.of(value).span,
+      removal: removalSpan(member),
+      conditional: how.conditional,
+      ...describeValue(value, how.depth),
+    });
+  }
+
+  function readAssignments(name: ts.Identifier, draft: Draft, how: Reading): void {
+    const ts = typescript();
+    for (const { left, right, statement, conditional } of laterAssignments(name)) {
+      const property = memberName(left);
+      if (!property) {
+        draft.unseen.push(left.getText());
+        continue;
+      }
+      const nameNode = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression;
+      draft.properties.push({
+        name: property,
+        form: 'assignment',
+        place: places.of(statement),
+        nameSpan: (places.ofName(nameNode) ?? places.of(nameNode)).span,
+        valueSpan: places.of(right).span,
+        removal: statementRemovalSpan(statement),
+        conditional: how.conditional || conditional,
+        ...describeValue(right, how.depth),
+      });
+    }
+  }
+
+  function describeValue(expression: ts.Expression, depth: number): { value: Value; object?: ObjectShape; elements?: ObjectShape[] } {
+    const ts = typescript();
+    const value = values.of(expression);
+    if (depth >= MAX_DEPTH) return { value };
+    const found = origins.of(expression).map(({ node }) => node);
+    if (found.some(ts.isObjectLiteralExpression)) return { value, object: shapeOf(expression, depth + 1) };
+    const arrays = found.filter(ts.isArrayLiteralExpression);
+    if (arrays.length === 0) return { value };
+    return { value, elements: arrays.flatMap((array) => elementShapes(array, depth + 1)) };
+  }
+
+  function elementShapes(array: ts.ArrayLiteralExpression, depth: number): ObjectShape[] {
+    const ts = typescript();
+    return array.elements.flatMap((element) => {
+      if (ts.isSpreadElement(element)) {
+        const inner = origins.of(element.expression).map(({ node }) => node);
+        return depth >= MAX_DEPTH ? [] : inner.filter(ts.isArrayLiteralExpression).flatMap((it) => elementShapes(it, depth + 1));
+      }
+      return ts.isOmittedExpression(element) ? [] : [shapeOf(element, depth)];
+    });
+  }
+
+  function describeLiteral(literal: ts.ObjectLiteralExpression): ObjectLiteral {
+    return {
+      place: places.of(literal),
+      members: literal.properties.map((member) => places.of(member).span),
+      trailingComma: literal.properties.hasTrailingComma ?? false,
+    };
+  }
+}
+
+interface Reading {
+  readonly conditional: boolean;
+  /** True for the object itself, false for what is spread into it: only the first takes new properties. */
+  readonly own: boolean;
+  readonly depth: number;
+  readonly seen: ReadonlySet<ts.Node>;
+}
+
+/** `...(x ? a : b)` and `...(x && a)`: what they hold may be absent. */
+function isConditional(expression: ts.Expression): boolean {
+  const ts = typescript();
+  const node = bare(expression);
+  return (
+    ts.isConditionalExpression(node) ||
+    (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+  );
+}
+
+/** The variables that the object goes by on the way to the use: assignments to their members belong to it. */
+function namesPassed(expression: ts.Expression, found: readonly { via: readonly ts.Node[] }[]): ts.Identifier[] {
+  const ts = typescript();
+  const names = [bare(expression), ...found.flatMap(({ via }) => via)].filter(ts.isIdentifier);
+  return [...new Set(names)];
+}

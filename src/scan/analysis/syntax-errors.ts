@@ -1,0 +1,19 @@
+import { type ts, typescript } from './typescript.js';
+
+/** Where the text stops being JavaScript or TypeScript. `line` is 1-based. */
+export interface ParseError {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What the parser stumbled over. Without the checks of a Program, which object to types in a JavaScript file. */
+export function describeSyntaxErrors(sourceFile: ts.SourceFile | undefined): readonly ParseError[] {
+  if (!sourceFile) return [];
+  const { parseDiagnostics } = sourceFile as ts.SourceFile & {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+  };
+  return (parseDiagnostics ?? []).map(({ start, messageText }) => ({
+    line: sourceFile.getLineAndCharacterOfPosition(start).line + 1,
+    message: typescript().flattenDiagnosticMessageText(messageText, ' '),
+  }));
+}

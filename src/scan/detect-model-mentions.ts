@@ -1,0 +1,56 @@
+import { type ts, typescript } from './analysis/typescript.js';
+import { walk } from './analysis/walk.js';
+import { looksLikeOpenAIModel } from './openai-model-id.js';
+import type { PlacesUsed } from './places-used.js';
+import type { ScanContext } from './scan-context.js';
+import type { ModelUsage } from './usage.js';
+
+/** Model ids that feed no request in sight: lists, map keys, comparisons, types. */
+export function detectModelMentions(file: ts.SourceFile, used: PlacesUsed, context: ScanContext): ModelUsage[] {
+  const found: ModelUsage[] = [];
+  walk(file, (node) => {
+    const text = stringAt(node);
+    if (text === undefined || !looksLikeOpenAIModel(text)) return;
+    const place = context.places.ofName(node);
+    if (place && used.has(place)) return;
+    const because = [`'${text}' has the shape of an OpenAI model id`];
+    const facts = context.describe('model', 'openai', node, { confidence: 'inferred', because });
+    found.push({ ...facts, text, context: contextOf(node) });
+  });
+  return found;
+}
+
+function stringAt(node: ts.Node): string | undefined {
+  const ts = typescript();
+  return ts.isStringLiteralLike(node) || ts.isJsxText(node) ? node.text.trim() : undefined;
+}
+
+function contextOf(node: ts.Node): ModelUsage['context'] {
+  const ts = typescript();
+  const parent = node.parent;
+  if (ts.isLiteralTypeNode(parent)) return 'type';
+  if (ts.isPropertyAssignment(parent)) return parent.name === node ? 'map-key' : 'property';
+  if (ts.isArrayLiteralExpression(parent)) return 'list';
+  if (ts.isCaseClause(parent)) return 'comparison';
+  if (ts.isBinaryExpression(parent)) return isComparison(parent) ? 'comparison' : 'default';
+  if (ts.isParameter(parent) || ts.isBindingElement(parent)) return 'default';
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isEnumMember(parent)) return 'constant';
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return isTest(parent) ? 'comparison' : 'argument';
+  if (ts.isReturnStatement(parent)) return 'return';
+  return 'other';
+}
+
+function isComparison({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  const { SyntaxKind } = typescript();
+  return (
+    kind === SyntaxKind.EqualsEqualsEqualsToken ||
+    kind === SyntaxKind.EqualsEqualsToken ||
+    kind === SyntaxKind.ExclamationEqualsEqualsToken ||
+    kind === SyntaxKind.ExclamationEqualsToken
+  );
+}
+
+/** `model.startsWith('gpt-4')`. */
+function isTest(call: ts.CallExpression | ts.NewExpression): boolean {
+  return /\.(startsWith|endsWith|includes|indexOf|match|test)$/.test(call.expression.getText());
+}

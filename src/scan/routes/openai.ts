@@ -1,0 +1,102 @@
+import { apiOfMethod, SDK_METHODS } from '../api-of-method.js';
+import { originsOfClient } from '../client-origins.js';
+import { memberChains } from '../analysis/member-chain.js';
+import { sdkSymbolOf } from '../analysis/sdk-identity.js';
+import { type ts, typescript } from '../analysis/typescript.js';
+import { isMember, memberName } from '../analysis/walk.js';
+import { describeRequest } from '../describe-request.js';
+import type { ScanContext } from '../scan-context.js';
+import type { Confidence, RequestUsage } from '../usage.js';
+import { holdsClient, openaiClient } from './openai-client.js';
+import type { RouteDetector } from './route.js';
+
+/** The `openai` package, versions 4 to 7. */
+export const openaiRoute: RouteDetector = { client: openaiClient, request: openaiRequest };
+
+function openaiRequest(node: ts.Node, context: ScanContext): RequestUsage | undefined {
+  const ts = typescript();
+  if (!ts.isCallExpression(node) || !isMember(node.expression)) return undefined;
+  const method = memberName(node.expression);
+  if (!method || !SDK_METHODS.has(method)) return undefined;
+  const found = resourcePath(node.expression, context);
+  if (!found) return undefined;
+  const api = apiOfMethod(found.path);
+  if (!api) return undefined;
+  const clients = found.base ? originsOfClient(found.base, context) : { clients: [], unseen: 'no client is in sight' };
+  const belief = believe(found, clients.clients.length > 0, node, context);
+  if (!belief) return undefined;
+  return describeRequest({ node, api, method: found.path.join('.'), route: 'openai', belief, clients }, context);
+}
+
+interface ResourcePath {
+  readonly path: readonly string[];
+  /** The expression that holds the client, if the way leads to one. */
+  readonly base?: ts.Expression;
+  /** By type, or only by the words of the path. */
+  readonly typed: boolean;
+}
+
+/** `client.chat.completions.create` read from the right until a client is met, through aliases such as `const chat = client.chat`. */
+function resourcePath(callee: ts.Expression, context: ScanContext): ResourcePath | undefined {
+  const chains = memberChains(callee, context.origins);
+  for (const { names, bases } of chains) {
+    const index = bases.findIndex((base) => holdsClient(base, context));
+    const base = bases[index];
+    if (base) return { path: names.slice(index), base, typed: true };
+  }
+  for (const { names, bases } of chains) {
+    const [base] = bases;
+    if (base && originsOfClient(base, context).clients.length > 0) return { path: names, base, typed: false };
+  }
+  return byResource(callee, context) ?? byWords(chains);
+}
+
+/** A resource that was handed over without its client: its own type says what it is. */
+function byResource(callee: ts.Expression, context: ScanContext): ResourcePath | undefined {
+  if (!isMember(callee)) return undefined;
+  const symbol = sdkSymbolOf(context.checker.getTypeAtLocation(callee.expression), context.analysis);
+  const method = memberName(callee);
+  const resource = symbol && /^resources\/(.+)$/.exec(symbol.module)?.[1];
+  if (!resource || !method) return undefined;
+  const words = [...new Set(resource.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()).split('/'))];
+  return { path: [...words.filter((word) => word !== 'index'), method], typed: true };
+}
+
+function byWords(chains: readonly { names: readonly string[]; bases: readonly ts.Expression[] }[]): ResourcePath | undefined {
+  for (const { names, bases } of chains) {
+    const start = names.findIndex((_, index) => index + 2 < names.length && SPEAKING.test(names.slice(index).join('.')));
+    const base = bases[start];
+    if (base) return { path: names.slice(start), base, typed: false };
+  }
+  return undefined;
+}
+
+/** Paths that nobody else's library is likely to have. */
+const SPEAKING = /^(beta\.)?(chat\.completions|audio\.(speech|transcriptions|translations)|beta\.(assistants|threads)|fineTuning\.jobs)\./;
+
+function believe(
+  found: ResourcePath,
+  clientSeen: boolean,
+  node: ts.CallExpression,
+  context: ScanContext,
+): { confidence: Confidence; because: string[] } | undefined {
+  const path = found.path.join('.');
+  if (found.typed) return { confidence: 'proven', because: [`${path} is a method of the openai package, by type`] };
+  if (clientSeen) return { confidence: 'proven', because: [`${path} on a client whose construction was found`] };
+  if (found.base && comesFromElsewhere(found.base, context)) return undefined;
+  const near = importsSdk(node.getSourceFile());
+  return near
+    ? { confidence: 'inferred', because: [`${path} has the shape of the openai package, which this file imports`] }
+    : { confidence: 'name-only', because: [`${path} is named like a method of the openai package`] };
+}
+
+/** Made by another library's constructor or function: a client of somebody else. */
+function comesFromElsewhere(base: ts.Expression, { origins }: ScanContext): boolean {
+  const ts = typescript();
+  const found = origins.of(base);
+  return found.length > 0 && found.every(({ node }) => ts.isNewExpression(node));
+}
+
+function importsSdk(file: ts.SourceFile): boolean {
+  return /['"](npm:)?openai(@[^'"]*)?(\/[^'"]*)?['"]/.test(file.text);
+}

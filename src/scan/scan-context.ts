@@ -1,0 +1,24 @@
+import type { CallIndex } from './analysis/call-index.js';
+import type { Origins } from './analysis/origins.js';
+import type { Places } from './analysis/places.js';
+import type { Analysis } from './analysis/program.js';
+import type { Shapes } from './analysis/shapes.js';
+import type { ts } from './analysis/typescript.js';
+import type { DescribeUsage } from './analysis/usage-facts.js';
+import type { Values } from './analysis/values.js';
+import type { ClientUsage } from './usage.js';
+
+/** The shared analysis that all detectors ask. */
+export interface ScanContext {
+  readonly analysis: Analysis;
+  readonly checker: ts.TypeChecker;
+  readonly calls: CallIndex;
+  readonly origins: Origins;
+  readonly values: Values;
+  readonly shapes: Shapes;
+  readonly places: Places;
+  readonly describe: DescribeUsage;
+  /** The clients found so far, by the node that makes them. */
+  readonly clients: Map<ts.Node, ClientUsage>;
+  sdkMajorOf(file: string): number;
+}

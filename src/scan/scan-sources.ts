@@ -1,0 +1,88 @@
+import { importersOf } from './analysis/importers.js';
+import type { PathAliases } from './analysis/path-aliases.js';
+import { type Analysis, createAnalysis } from './analysis/program.js';
+import type { SdkMajor } from './analysis/sdk-specifier.js';
+import { createScanContext } from './create-scan-context.js';
+import { detectEnvReads } from './detect-env-reads.js';
+import { detectHostMentions } from './detect-host-mentions.js';
+import { detectImports } from './detect-imports.js';
+import { detectModelMentions } from './detect-model-mentions.js';
+import { detectRoutes } from './detect-routes.js';
+import { parseSource } from './analysis/parse-source.js';
+import { bearsClient, isSeed, mentionsOpenAI } from './seeds.js';
+import { placesUsed } from './places-used.js';
+import type { ts } from './analysis/typescript.js';
+import type { Problem, ScanResult, Usage } from './usage.js';
+
+/** What the scan reads. All paths are relative to the root, with forward slashes. */
+export interface ScanInput {
+  /** Every JS and TS file of the tree. */
+  readonly paths: readonly string[];
+  /** The files that contain one of the needles. */
+  readonly candidates: readonly { readonly path: string; readonly text: string }[];
+  textOf(path: string): string | undefined;
+  /** Files among `paths` that contain one of these strings: for the second look, at who imports what was found. */
+  findFilesContaining(needles: readonly string[]): readonly { readonly path: string; readonly text: string }[];
+  sdkMajorOf(path: string, text: string): SdkMajor;
+  readonly aliases: PathAliases;
+}
+
+/** Finds the OpenAI usages of JS and TS files. Pure in its input; loads the compiler only when there is something to look at. */
+export function scanSources(input: ScanInput): ScanResult {
+  const seeds = input.candidates.filter(({ text }) => isSeed(text)).map(({ path }) => path);
+  const mentioning = input.candidates.filter(({ text }) => !isSeed(text) && mentionsOpenAI(text));
+  if (seeds.length === 0 && mentioning.length === 0) return { usages: [], problems: [] };
+
+  const { analysis, roots } = analyse(input, seeds);
+  const problems = seeds.flatMap((path) => unparseable(path, analysis));
+  const broken = new Set(problems.map(({ file }) => file));
+  const files = roots.filter((path) => !broken.has(path)).flatMap((path) => analysis.sourceFile(path) ?? []);
+  const context = createScanContext(analysis, files, input);
+  const routed = detectRoutes(files, context);
+  const used = placesUsed(routed);
+  const everywhere = [...files, ...parseApart(mentioning, roots)];
+  const usages: Usage[] = [
+    ...routed,
+    ...files.flatMap((file) => detectImports(file, context)),
+    ...detectEnvReads(everywhere, routed, context),
+    ...everywhere.flatMap((file) => detectModelMentions(file, used, context)),
+    ...everywhere.flatMap((file) => detectHostMentions(file, used, context)),
+  ];
+  return { usages: usages.sort(byPlace), problems };
+}
+
+/** A program of the seeds and of who imports them (clients travel both ways); what those import is there to be asked. */
+function analyse(input: ScanInput, seeds: readonly string[]): { analysis: Analysis; roots: readonly string[] } {
+  const majors = new Map<string, SdkMajor>();
+  const first = createAnalysis({
+    paths: input.paths,
+    textOf: input.textOf,
+    aliases: input.aliases,
+    seeds,
+    sdkMajorOf(path) {
+      const known = majors.get(path) ?? input.sdkMajorOf(path, input.textOf(path) ?? '');
+      majors.set(path, known);
+      return known;
+    },
+  });
+  const bearers = seeds.filter((path) => bearsClient(input.textOf(path) ?? ''));
+  const importers = importersOf(bearers, input, first);
+  const roots = [...new Set([...seeds, ...importers])].sort();
+  return { analysis: importers.length > 0 ? first.extend(importers) : first, roots };
+}
+
+/** Files that only mention OpenAI need no types: they stay out of the program. */
+function parseApart(sources: readonly { path: string; text: string }[], roots: readonly string[]): ts.SourceFile[] {
+  const inside = new Set(roots);
+  return sources.filter(({ path }) => !inside.has(path)).map(({ path, text }) => parseSource(path, text));
+}
+
+function unparseable(path: string, analysis: Analysis): Problem[] {
+  const [error] = analysis.syntaxErrors(path);
+  if (!error) return [];
+  return [{ file: path, reason: 'unparseable', detail: `${error.message} (line ${error.line})`, blocking: true }];
+}
+
+function byPlace(a: Usage, b: Usage): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.span[0] - b.span[0] || a.span[1] - b.span[1];
+}

@@ -1,0 +1,28 @@
+import { parseSdkSpecifier } from './analysis/sdk-specifier.js';
+import type { Route } from './usage.js';
+
+/** Packages beside `openai` itself whose import means that code reaches OpenAI, or may. */
+const PACKAGES: Readonly<Record<string, Route>> = {
+  'openai-edge': 'openai-edge',
+  '@azure/openai': 'azure',
+  '@ai-sdk/openai': 'ai-sdk',
+  '@ai-sdk/azure': 'ai-sdk',
+  '@langchain/openai': 'langchain',
+  'langchain/chat_models/openai': 'langchain',
+  'langchain/llms/openai': 'langchain',
+  'langchain/embeddings/openai': 'langchain',
+  '@llamaindex/openai': 'llamaindex',
+  '@openai/agents': 'agents',
+  chatgpt: 'chatgpt',
+  'openai-fetch': 'chatgpt',
+  'openai-streams': 'chatgpt',
+  'openai-api': 'chatgpt',
+};
+
+/** The package that a specifier names and the route it stands for, if it is one that reaches OpenAI. */
+export function sdkModule(specifier: string): { module: string; route: Route } | undefined {
+  if (parseSdkSpecifier(specifier)) return { module: 'openai', route: 'openai' };
+  const module = Object.keys(PACKAGES).find((name) => specifier === name || specifier.startsWith(`${name}/`));
+  const route = module && PACKAGES[module];
+  return module && route ? { module, route } : undefined;
+}
