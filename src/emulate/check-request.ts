@@ -1,0 +1,25 @@
+import type { ProviderData } from '../providers/schema.js';
+import { checkMessages } from './check-messages.js';
+import { checkModel } from './check-model.js';
+import { checkParameters } from './check-parameters.js';
+import { checkQuirks } from './check-quirks.js';
+import { checkShape } from './check-shape.js';
+import type { EmulatedApi, Rejection } from './dialect.js';
+import { chatRequest, embeddingsRequest } from './request-bodies.js';
+
+/** Every reason that a provider's data gives to refuse a request, each with its source; empty when it is taken. */
+export function checkRequest(provider: ProviderData, api: EmulatedApi, body: unknown): readonly Rejection[] {
+  const { source } = provider.apis[api];
+  if (api === 'embeddings') {
+    return checkShape(embeddingsRequest, body, source, (request) => [
+      ...checkModel(provider, api, request),
+      ...checkParameters(provider.parameters.embeddings, request),
+    ]);
+  }
+  return checkShape(chatRequest, body, source, (request) => [
+    ...checkModel(provider, api, request),
+    ...checkParameters(provider.parameters.chat, request),
+    ...checkMessages(request.messages, source),
+    ...checkQuirks(provider, request),
+  ]);
+}

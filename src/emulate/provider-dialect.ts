@@ -1,0 +1,48 @@
+import type { ProviderData } from '../providers/schema.js';
+import { checkRequest } from './check-request.js';
+import type { Dialect, EmulatedApi, JsonObject } from './dialect.js';
+import { nestMessage } from './errors.js';
+import { explainMissing } from './explain-missing.js';
+import { reasoningFieldOf } from './reasoning.js';
+
+/** A provider's API as its data describes it. Throws a RangeError for a region that the provider does not have. */
+export function describeProvider(provider: ProviderData, regionName = provider.defaultRegion): Dialect {
+  const region = provider.regions[regionName];
+  if (region === undefined) throw new RangeError(`${provider.name} has no region ${regionName}`);
+  return {
+    basePaths: basePathsOf(region),
+    defaultKey: 'emulator-key',
+    keySource: provider.key.source,
+    models: provider.models.filter(({ status }) => status !== 'retired').map(({ id }) => id),
+    serves: (api) => provider.apis[api].support === 'yes' && provider.apis[api].shape === 'openai',
+    check: (api, body) => checkRequest(provider, api, body),
+    withoutIgnored: (api, body) => withoutIgnored(provider, api, body),
+    explainMissing: (path) => explainMissing(provider, path),
+    reasoningField: (body) => reasoningFieldOf(provider, body),
+    // Qianfan keeps `stop` for an answer that met a stop word: https://cloud.baidu.com/doc/qianfan-api/s/3m7of64lb
+    naturalEnd: provider.finishReasons.values.includes('normal') ? 'normal' : 'stop',
+    streamUsage: {
+      when: provider.streaming.usage === 'always' ? 'always' : 'on-request',
+      ownChunk: provider.streaming.usageOnlyChunk !== false,
+    },
+    vectorWidth: (model) => provider.models.find(({ id }) => id === model)?.embedding?.default ?? 1024,
+    base64Vectors: false,
+    errorBody: (rejection) => nestMessage(provider.errors.messagePath, rejection),
+  };
+}
+
+/** The path of the base URL, and the same with `/v1` where the provider says that both are one (DeepSeek). */
+function basePathsOf({ baseURL, alsoKnownAs }: ProviderData['regions'][string]): [string, ...string[]] {
+  const main = baseURL.replace(/\/$/, '');
+  const paths = [main, `${main}/v1`].map((url) => new URL(url).pathname.replace(/\/$/, ''));
+  const [path = '', withVersion = ''] = paths;
+  return alsoKnownAs.includes(`${main}/v1`) ? [path, withVersion] : [path];
+}
+
+/** An old name has no effect here even where nobody has tried it: code that relies on it has to notice. */
+function withoutIgnored(provider: ProviderData, api: EmulatedApi, body: JsonObject): JsonObject {
+  const ignored = Object.entries(provider.parameters[api])
+    .filter(([, { fact }]) => fact.support === 'ignores' || fact.support === 'rename')
+    .map(([name]) => name);
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !ignored.includes(name)));
+}
