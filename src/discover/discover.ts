@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Problem, SkipReason } from '../scan/usage.js';
 import { findEnvFilesBeside } from './env-files.js';
 import { isEnvFile, isManifest, isScript, isTsconfig, isVendored, skipReasonOfPath } from './file-kinds.js';
 import { listGitFiles } from './git-files.js';
 import { NEEDLES } from './needles.js';
+import type { Problem, SkipReason } from './problem.js';
 import type { SourceText } from './read-text.js';
 import { searchFiles } from './search-files.js';
 import { createSelection, type DiscoverOptions } from './select-paths.js';

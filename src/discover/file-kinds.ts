@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import type { SkipReason } from '../scan/usage.js';
+import type { SkipReason } from './problem.js';
 
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 const DECLARATIONS = /\.d\.[cm]?ts$/;

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../scan/usage.js';
 import { containsAny } from './contains.js';
 import { NEEDLES } from './needles.js';
+import type { Problem } from './problem.js';
 import { errorCode } from './read-bytes.js';
 
 /** A file's text as spans count it: UTF-8 decoded, its BOM kept. */

@@ -1,5 +1,5 @@
-import type { Problem, SkipReason } from '../scan/usage.js';
 import { createNeedleTest, isUtf16 } from './contains.js';
+import type { Problem, SkipReason } from './problem.js';
 import { createBytesReader } from './read-bytes.js';
 import { decode, notUtf8, type SourceText, unreadable } from './read-text.js';
 import { skipReasonOfBytes, skipReasonOfText } from './skip-reasons.js';

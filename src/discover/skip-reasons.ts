@@ -1,4 +1,4 @@
-import type { SkipReason } from '../scan/usage.js';
+import type { SkipReason } from './problem.js';
 
 /** A file above this is data or a bundle; parsing one costs most of a second. */
 export const MAX_BYTES = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Api } from '../scan/usage.js';
+import type { Api } from '../apis.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
+import type { Api } from '../apis.js';
 import type { ProviderData } from '../providers/schema.js';
-import type { Api } from '../scan/usage.js';
 import type { Rejection } from './dialect.js';
 
 /** OpenAI's paths by their first segments, to tell which API somebody looked for. */

@@ -1,6 +1,6 @@
 /** The shape of `src/providers/<id>.json`: what is known of a provider, each fact with its source and its date. */
 import { z } from 'zod';
-import { APIS } from '../scan/usage.js';
+import { APIS } from '../apis.js';
 
 const date = z.iso.date();
 

@@ -94,7 +94,9 @@ export const V3_METHODS: Readonly<Record<string, Api>> = {
 
 /** The API family of an HTTP path, e.g. `/v1/chat/completions`. */
 export function apiOfPath(path: string): Api | undefined {
-  const tail = path.replace(/[?#].*$/, '').replace(/^.*?\/(?:v\d+|openai\/deployments\/[^/]+|engines\/[^/]+)(?=\/)/, '');
+  const tail = path
+    .replace(/[?#].*$/, '')
+    .replace(/^.*?\/(?:v\d+|openai\/deployments\/[^/]+|engines\/[^/]+)(?=\/)/, '');
   return HTTP_PATHS.find(([pattern]) => pattern.test(tail))?.[1];
 }
 

@@ -18,12 +18,16 @@ export function describeOptions(
     argument: options.literal || options.properties.length > 0 ? 'object' : 'opaque',
     argumentPlace: places.of(argument),
     options,
-    ...valueOf(options, names.key, 'apiKey'),
-    ...valueOf(options, names.url, 'baseURL'),
+    ...readOption(options, names.key, 'apiKey'),
+    ...readOption(options, names.url, 'baseURL'),
   };
 }
 
-function valueOf<K extends 'apiKey' | 'baseURL'>(options: ObjectShape, name: string, as: K): Partial<Pick<ClientUsage, K>> {
+function readOption<K extends 'apiKey' | 'baseURL'>(
+  options: ObjectShape,
+  name: string,
+  as: K,
+): Partial<Pick<ClientUsage, K>> {
   const property = lastOf(options.properties, name);
   return property ? ({ [as]: property.value } as Pick<ClientUsage, K>) : {};
 }
@@ -34,7 +38,10 @@ export function lastOf(properties: readonly Property[], name: string): Property 
 }
 
 /** Between the parentheses of `new X()`, or behind `new X` where there are none. */
-function emptyParentheses(made: ts.NewExpression | ts.CallExpression, places: ScanContext['places']): ClientOptions['argumentPlace'] {
+function emptyParentheses(
+  made: ts.NewExpression | ts.CallExpression,
+  places: ScanContext['places'],
+): ClientOptions['argumentPlace'] {
   const ts = typescript();
   const end = made.getEnd();
   const closed = ts.isCallExpression(made) || made.arguments !== undefined;

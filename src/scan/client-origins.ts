@@ -17,7 +17,10 @@ export function originsOfClient(expression: ts.Node, context: ScanContext): Clie
     if (client) ids.add(client);
     else unseen.push(node.getText().replace(/\s+/g, ' ').slice(0, 60));
   }
-  return { clients: [...ids], ...(unseen.length > 0 ? { unseen: `comes from ${[...new Set(unseen)].join(', ')}` } : {}) };
+  return {
+    clients: [...ids],
+    ...(unseen.length > 0 ? { unseen: `comes from ${[...new Set(unseen)].join(', ')}` } : {}),
+  };
 }
 
 function clientMadeBy(node: ts.Node, context: ScanContext): string | undefined {

@@ -1,8 +1,8 @@
-import type { Belief } from './analysis/usage-facts.js';
 import type { ts } from './analysis/typescript.js';
-import { readMessages } from './read-messages.js';
-import type { ClientOrigins } from './client-origins.js';
+import type { Belief } from './analysis/usage-facts.js';
 import { lastOf } from './client-options.js';
+import type { ClientOrigins } from './client-origins.js';
+import { readMessages } from './read-messages.js';
 import type { ScanContext } from './scan-context.js';
 import type { Api, ObjectShape, RequestUsage, Route } from './usage.js';
 

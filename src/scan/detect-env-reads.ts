@@ -35,7 +35,9 @@ function namesFeedingClients(routed: readonly (ClientUsage | RequestUsage)[]): S
   return new Set(
     leaves.flatMap((leaf) => {
       if (leaf.kind === 'env') return [leaf.name];
-      return leaf.kind === 'text' ? leaf.pieces.flatMap((piece) => (piece.kind === 'hole' && piece.env ? [piece.env.name] : [])) : [];
+      return leaf.kind === 'text'
+        ? leaf.pieces.flatMap((piece) => (piece.kind === 'hole' && piece.env ? [piece.env.name] : []))
+        : [];
     }),
   );
 }

@@ -19,7 +19,10 @@ export function detectHostMentions(file: ts.SourceFile, used: PlacesUsed, contex
       : context.places.ofName(node);
     if (place && used.has(place)) return;
     const because = ["names OpenAI's host"];
-    found.push({ ...context.describe('host', 'http', node, { confidence: 'inferred', because }), text: node.text.slice(0, 200) });
+    found.push({
+      ...context.describe('host', 'http', node, { confidence: 'inferred', because }),
+      text: node.text.slice(0, 200),
+    });
   });
   return found;
 }

@@ -34,7 +34,8 @@ function contextOf(node: ts.Node): ModelUsage['context'] {
   if (ts.isCaseClause(parent)) return 'comparison';
   if (ts.isBinaryExpression(parent)) return isComparison(parent) ? 'comparison' : 'default';
   if (ts.isParameter(parent) || ts.isBindingElement(parent)) return 'default';
-  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isEnumMember(parent)) return 'constant';
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isEnumMember(parent))
+    return 'constant';
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return isTest(parent) ? 'comparison' : 'argument';
   if (ts.isReturnStatement(parent)) return 'return';
   return 'other';

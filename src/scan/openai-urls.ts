@@ -4,7 +4,8 @@ import type { Leaf, Value } from './usage.js';
 const OPENAI_HOST = /^(?:https?|wss?):\/\/(?:[a-z]{2}\.)?api\.openai\.com(?=[/:?#]|$)/i;
 const AZURE_HOST = /\.openai\.azure\.com|\.cognitiveservices\.azure\.com\/openai|\/openai\/deployments\//i;
 /** Paths that name the API whatever host stands before them. */
-const SPEAKING_PATH = /\/(chat\/completions|v1\/(completions|embeddings|responses|images\/generations|audio\/(speech|transcriptions|translations)|moderations))(?=$|[?#])/;
+const SPEAKING_PATH =
+  /\/(chat\/completions|v1\/(completions|embeddings|responses|images\/generations|audio\/(speech|transcriptions|translations)|moderations))(?=$|[?#])/;
 
 export type UrlVerdict = 'openai' | 'azure' | 'compatible' | 'no';
 

@@ -1,17 +1,17 @@
 import { importersOf } from './analysis/importers.js';
+import { parseSource } from './analysis/parse-source.js';
 import type { PathAliases } from './analysis/path-aliases.js';
 import { type Analysis, createAnalysis } from './analysis/program.js';
 import type { SdkMajor } from './analysis/sdk-specifier.js';
+import type { ts } from './analysis/typescript.js';
 import { createScanContext } from './create-scan-context.js';
 import { detectEnvReads } from './detect-env-reads.js';
 import { detectHostMentions } from './detect-host-mentions.js';
 import { detectImports } from './detect-imports.js';
 import { detectModelMentions } from './detect-model-mentions.js';
 import { detectRoutes } from './detect-routes.js';
-import { parseSource } from './analysis/parse-source.js';
-import { bearsClient, isSeed, mentionsOpenAI } from './seeds.js';
 import { placesUsed } from './places-used.js';
-import type { ts } from './analysis/typescript.js';
+import { bearsClient, isSeed, mentionsOpenAI } from './seeds.js';
 import type { Problem, ScanResult, Usage } from './usage.js';
 
 /** What the scan reads. All paths are relative to the root, with forward slashes. */

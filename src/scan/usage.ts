@@ -3,6 +3,12 @@
  * Everything here is plain data (it goes into plan.json) and knows no provider.
  */
 
+import type { Api } from '../apis.js';
+import type { Problem } from '../discover/problem.js';
+
+export type { Api } from '../apis.js';
+export type { Problem, SkipReason } from '../discover/problem.js';
+
 /** Half-open range of UTF-16 offsets into a file's text, decoded with its BOM kept. */
 export type Span = readonly [start: number, end: number];
 
@@ -30,28 +36,6 @@ export type Route =
   | 'llamaindex'
   | 'agents'
   | 'chatgpt';
-
-/** The API family that a request belongs to, whatever its route. */
-export const APIS = [
-  'chat',
-  'responses',
-  'completions',
-  'embeddings',
-  'images',
-  'speech',
-  'transcriptions',
-  'moderations',
-  'models',
-  'files',
-  'batches',
-  'fine-tuning',
-  'assistants',
-  'vector-stores',
-  'realtime',
-  'videos',
-  'other',
-] as const;
-export type Api = (typeof APIS)[number];
 
 interface UsageBase {
   /** Stable over unrelated edits: made of path, enclosing symbol, normalised text and an ordinal. */
@@ -270,19 +254,6 @@ export type Usage =
   | HostUsage;
 export type UsageKind = Usage['kind'];
 export type UsageOf<K extends UsageKind> = Extract<Usage, { kind: K }>;
-
-/** A file that could not be taken part of the way: named once in every report. */
-export interface Problem {
-  readonly file: string;
-  readonly reason: 'unreadable' | 'unparseable' | 'not-utf8' | 'broken-manifest' | 'broken-env';
-  /** One sentence for a person, with the line where there is one. */
-  readonly detail: string;
-  /** True when OpenAI usage may be hidden in it: the run ends with exit code 2. */
-  readonly blocking: boolean;
-}
-
-/** Files left out by policy, counted with the reason. They never change the exit code. */
-export type SkipReason = 'too-large' | 'binary' | 'empty' | 'minified' | 'generated' | 'vendored' | 'symlink';
 
 export interface ScanResult {
   readonly usages: readonly Usage[];

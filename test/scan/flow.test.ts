@@ -52,13 +52,15 @@ describe('a request finds its client', () => {
     'handed over as an untyped parameter': {
       files: {
         'ask.js': `async function ask(openai) {\n  return openai.${CALL};\n}\nmodule.exports = { ask };`,
-        'main.js': "const OpenAI = require('openai');\nconst { ask } = require('./ask');\nconst openai = new OpenAI();\nask(openai);",
+        'main.js':
+          "const OpenAI = require('openai');\nconst { ask } = require('./ask');\nconst openai = new OpenAI();\nask(openai);",
       },
       found: 'ask.js:2 chat chat.completions.create proven <- main.js:3',
     },
     'in untyped CommonJS': {
       files: {
-        'client.js': "const { OpenAI } = require('openai');\nconst client = new OpenAI();\nmodule.exports = { client };",
+        'client.js':
+          "const { OpenAI } = require('openai');\nconst client = new OpenAI();\nmodule.exports = { client };",
         'b.js': `const { client } = require('./client');\nclient.${CALL};`,
       },
       found: 'b.js:2 chat chat.completions.create proven <- client.js:2',
@@ -97,14 +99,16 @@ describe('a request finds its client', () => {
 describe('version 3', () => {
   test('a request finds its Configuration', () => {
     const files = {
-      'a.js': "const { Configuration, OpenAIApi } = require('openai');\nconst configuration = new Configuration({ apiKey: process.env.OPENAI_API_KEY });\nconst openai = new OpenAIApi(configuration);\nopenai.createChatCompletion({ model: 'gpt-3.5-turbo', messages: [] });",
+      'a.js':
+        "const { Configuration, OpenAIApi } = require('openai');\nconst configuration = new Configuration({ apiKey: process.env.OPENAI_API_KEY });\nconst openai = new OpenAIApi(configuration);\nopenai.createChatCompletion({ model: 'gpt-3.5-turbo', messages: [] });",
     };
     expect(tellRequests(scanFiles(files, { major: 3 }))).toEqual(['a.js:4 chat createChatCompletion proven <- a.js:2']);
   });
 
   test("a project's own createChatCompletion is not one", () => {
     const files = {
-      'a.ts': "import OpenAI from 'openai';\nclass Llm { createChatCompletion(x: object) { return x; } }\nnew Llm().createChatCompletion({ model: 'gpt-4o' });\nexport const c = new OpenAI();",
+      'a.ts':
+        "import OpenAI from 'openai';\nclass Llm { createChatCompletion(x: object) { return x; } }\nnew Llm().createChatCompletion({ model: 'gpt-4o' });\nexport const c = new OpenAI();",
     };
     expect(tellRequests(scanFiles(files))).toEqual([]);
   });
@@ -112,11 +116,23 @@ describe('version 3', () => {
 
 describe('raw HTTP', () => {
   test.each([
-    ['fetch', "fetch('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o' }) });"],
+    [
+      'fetch',
+      "fetch('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o' }) });",
+    ],
     ['axios', "axios.post('https://api.openai.com/v1/chat/completions', { model: 'gpt-4o' }, { headers: {} });"],
-    ['axios with a config', "axios({ method: 'post', url: 'https://api.openai.com/v1/chat/completions', data: { model: 'gpt-4o' } });"],
-    ['https.request', "const req = https.request({ hostname: 'api.openai.com', path: '/v1/chat/completions', method: 'POST' });\nreq.write(JSON.stringify({ model: 'gpt-4o' }));"],
-    ['a folded URL', "const BASE = 'https://api.openai.com';\nfetch(`${BASE}/v1/chat/completions`, { method: 'POST', body: JSON.stringify({ model: 'gpt-4o' }) });"],
+    [
+      'axios with a config',
+      "axios({ method: 'post', url: 'https://api.openai.com/v1/chat/completions', data: { model: 'gpt-4o' } });",
+    ],
+    [
+      'https.request',
+      "const req = https.request({ hostname: 'api.openai.com', path: '/v1/chat/completions', method: 'POST' });\nreq.write(JSON.stringify({ model: 'gpt-4o' }));",
+    ],
+    [
+      'a folded URL',
+      "const BASE = 'https://api.openai.com';\nfetch(`${BASE}/v1/chat/completions`, { method: 'POST', body: JSON.stringify({ model: 'gpt-4o' }) });",
+    ],
   ])('%s', (_, code) => {
     const result = scanFiles({ 'a.js': code });
     expect(tellRequests(result).map((told) => told.replace(/:\d+/g, ''))).toEqual([

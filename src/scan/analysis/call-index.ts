@@ -74,7 +74,9 @@ function namesOf(target: ts.SignatureDeclaration): string[] {
     const name = target.parent.name?.text;
     return name ? [name, 'super', 'default'] : ['super', 'default'];
   }
-  const named = [target.name, holderName(target)].find((name) => name && 'text' in name) as { text: string } | undefined;
+  const named = [target.name, holderName(target)].find((name) => name && 'text' in name) as
+    | { text: string }
+    | undefined;
   return named ? [named.text] : [];
 }
 
@@ -83,7 +85,9 @@ function holderName(target: ts.Node): ts.Node | undefined {
   let holder = target.parent;
   // `const ask = withRetry(async () => {})` still goes by `ask`.
   while (ts.isParenthesizedExpression(holder) || ts.isAsExpression(holder)) holder = holder.parent;
-  if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)) return holder.name;
-  if (ts.isBinaryExpression(holder) && isMember(holder.left) && ts.isPropertyAccessExpression(holder.left)) return holder.left.name;
+  if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder))
+    return holder.name;
+  if (ts.isBinaryExpression(holder) && isMember(holder.left) && ts.isPropertyAccessExpression(holder.left))
+    return holder.left.name;
   return undefined;
 }

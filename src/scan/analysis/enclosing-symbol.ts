@@ -25,7 +25,8 @@ function nameOf(node: ts.Node): string | undefined {
 /** `const ask = async () => {}` and `{ ask: () => {} }` lend their name to the function. */
 function isFunctionHolder(node: ts.Node): boolean {
   const ts = typescript();
-  if (!ts.isVariableDeclaration(node) && !ts.isPropertyAssignment(node) && !ts.isPropertyDeclaration(node)) return false;
+  if (!ts.isVariableDeclaration(node) && !ts.isPropertyAssignment(node) && !ts.isPropertyDeclaration(node))
+    return false;
   const value = node.initializer;
   return !!value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value) || ts.isClassExpression(value));
 }

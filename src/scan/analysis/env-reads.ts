@@ -29,15 +29,20 @@ function readEnvMember(node: ts.PropertyAccessExpression | ts.ElementAccessExpre
 function readEnvCall(node: ts.CallExpression): EnvRead | undefined {
   const ts = typescript();
   const [argument] = node.arguments;
-  if (!argument || !ts.isStringLiteralLike(argument) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  if (!argument || !ts.isStringLiteralLike(argument) || !ts.isPropertyAccessExpression(node.expression))
+    return undefined;
   const { expression, name } = node.expression;
   const asksDeno = name.text === 'get' && /^Deno\.env$/.test(expression.getText());
   const asksConfig =
     /^(get|getOrThrow|getString)$/.test(name.text) &&
     /config|env/i.test(expression.getText()) &&
-    /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(argument.text);
+    isConstantCase(argument.text) &&
+    !readsConfigFiles(node.getSourceFile());
   return asksDeno || asksConfig ? { name: argument.text, nameNode: argument } : undefined;
 }
+
+/** The `config` package reads JSON files: the names asked of it are theirs, not the environment's. */
+const readsConfigFiles = (file: ts.SourceFile): boolean => /(?:from|require\()\s*['"]config['"]/.test(file.text);
 
 /** `const { OPENAI_API_KEY } = process.env`, also under another local name. */
 function readEnvBinding(node: ts.BindingElement): EnvRead | undefined {

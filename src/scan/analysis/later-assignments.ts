@@ -33,7 +33,12 @@ function functionAround(node: ts.Node): ts.Node {
 function isConditionalIn(statement: ts.Node, scope: ts.Node): boolean {
   const ts = typescript();
   for (let at = statement.parent; at && at !== scope; at = at.parent) {
-    if (ts.isIfStatement(at) || ts.isIterationStatement(at, false) || ts.isCaseOrDefaultClause(at) || ts.isFunctionLike(at))
+    if (
+      ts.isIfStatement(at) ||
+      ts.isIterationStatement(at, false) ||
+      ts.isCaseOrDefaultClause(at) ||
+      ts.isFunctionLike(at)
+    )
       return true;
   }
   return false;

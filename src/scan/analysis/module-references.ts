@@ -54,10 +54,15 @@ function callReference(node: ts.CallExpression): ModuleReference | undefined {
   const ts = typescript();
   const [argument] = node.arguments;
   if (!argument) return undefined;
-  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return reference(node, argument, 'dynamic', takenNames(node));
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return reference(node, argument, 'dynamic', takenNames(node));
   if (ts.isIdentifier(node.expression) && node.expression.text === 'require')
     return reference(node, argument, 'require', takenNames(node));
-  if (/^(vi|jest|vitest|mock)\.(mock|doMock|unstable_mockModule|module|unmock|importActual|requireActual)$/.test(node.expression.getText()))
+  if (
+    /^(vi|jest|vitest|mock)\.(mock|doMock|unstable_mockModule|module|unmock|importActual|requireActual)$/.test(
+      node.expression.getText(),
+    )
+  )
     return reference(node, argument, 'mock', []);
   return undefined;
 }
@@ -107,8 +112,7 @@ function bindingOf(declaration: ts.Declaration): { specifier: string; name: stri
   if (ts.isNamespaceImport(declaration)) return from(declaration.parent.parent.moduleSpecifier, '*');
   if (ts.isImportEqualsDeclaration(declaration) && ts.isExternalModuleReference(declaration.moduleReference))
     return from(declaration.moduleReference.expression, '*');
-  if (ts.isVariableDeclaration(declaration) && declaration.initializer)
-    return requiredBy(declaration.initializer, '*');
+  if (ts.isVariableDeclaration(declaration) && declaration.initializer) return requiredBy(declaration.initializer, '*');
   if (ts.isBindingElement(declaration)) {
     const holder = declaration.parent.parent;
     const name = propertyName(declaration.propertyName ?? declaration.name);
@@ -120,7 +124,8 @@ function bindingOf(declaration: ts.Declaration): { specifier: string; name: stri
 function requiredBy(expression: ts.Expression, name: string): { specifier: string; name: string } | undefined {
   const ts = typescript();
   const node = bare(expression);
-  if (ts.isPropertyAccessExpression(node)) return name === '*' ? requiredBy(node.expression, node.name.text) : undefined;
+  if (ts.isPropertyAccessExpression(node))
+    return name === '*' ? requiredBy(node.expression, node.name.text) : undefined;
   if (!ts.isCallExpression(node)) return undefined;
   const asks =
     node.expression.kind === ts.SyntaxKind.ImportKeyword ||

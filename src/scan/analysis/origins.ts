@@ -1,5 +1,5 @@
-import { argumentsFor, type CallIndex } from './call-index.js';
 import { assignmentsTo } from './assignments.js';
+import { argumentsFor, type CallIndex } from './call-index.js';
 import { readEnv } from './env-reads.js';
 import { returnedExpressions } from './returned-expressions.js';
 import { type ts, typescript } from './typescript.js';
@@ -174,8 +174,7 @@ export function createOrigins(checker: ts.TypeChecker, calls: CallIndex): Origin
       return meaningful([declaration.initializer], through);
     if (ts.isShorthandPropertyAssignment(declaration))
       return stepsFromSymbol(resolveAlias(checker.getShorthandAssignmentValueSymbol(declaration)), through);
-    if (ts.isGetAccessor(declaration))
-      return returnedExpressions(declaration).map((node) => ({ node, through }));
+    if (ts.isGetAccessor(declaration)) return returnedExpressions(declaration).map((node) => ({ node, through }));
     if (ts.isExportAssignment(declaration)) return [{ node: declaration.expression, through }];
     return meaningful(assignmentsTo(symbol, declaration, checker), through);
   }

@@ -39,7 +39,8 @@ function wholeLines(text: string, start: number, end: number): Span | undefined 
   if (text.slice(lineStart, start).trim() !== '') return undefined;
   const lineEnd = endOfLine(text, end);
   const rest = text.slice(end, lineEnd).trim();
-  const onlyComment = rest === '' || rest.startsWith('//') || (rest.startsWith('/*') && rest.indexOf('*/') === rest.length - 2);
+  const onlyComment =
+    rest === '' || rest.startsWith('//') || (rest.startsWith('/*') && rest.indexOf('*/') === rest.length - 2);
   if (!onlyComment || lineEnd === text.length) return undefined;
   return [lineStart, lineEnd + 1];
 }

@@ -16,5 +16,7 @@ export function sdkClassMade(
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(
-  'Array Blob Date Error FormData Headers Map Promise RegExp Request Response Set TypeError URL URLSearchParams WeakMap'.split(' '),
+  'Array Blob Date Error FormData Headers Map Promise RegExp Request Response Set TypeError URL URLSearchParams WeakMap'.split(
+    ' ',
+  ),
 );

@@ -39,7 +39,11 @@ export function createShapes(origins: Origins, values: Values, places: Places): 
     }
     for (const literal of literals) {
       if (how.seen.has(literal)) continue;
-      const reading = { ...how, conditional: how.conditional || found.length > 1, seen: new Set([...how.seen, literal]) };
+      const reading = {
+        ...how,
+        conditional: how.conditional || found.length > 1,
+        seen: new Set([...how.seen, literal]),
+      };
       if (how.own && literals.length === 1) draft.literal = describeLiteral(literal);
       for (const member of literal.properties) readMember(member, draft, reading);
     }
@@ -57,7 +61,11 @@ export function createShapes(origins: Origins, values: Values, places: Places): 
   function readMember(member: ts.ObjectLiteralElementLike, draft: Draft, how: Reading): void {
     const ts = typescript();
     if (ts.isSpreadAssignment(member)) {
-      readObject(member.expression, draft, { ...how, own: false, conditional: how.conditional || isConditional(member.expression) });
+      readObject(member.expression, draft, {
+        ...how,
+        own: false,
+        conditional: how.conditional || isConditional(member.expression),
+      });
       return;
     }
     const name = propertyName(member.name);
@@ -102,7 +110,10 @@ export function createShapes(origins: Origins, values: Values, places: Places): 
     }
   }
 
-  function describeValue(expression: ts.Expression, depth: number): { value: Value; object?: ObjectShape; elements?: ObjectShape[] } {
+  function describeValue(
+    expression: ts.Expression,
+    depth: number,
+  ): { value: Value; object?: ObjectShape; elements?: ObjectShape[] } {
     const ts = typescript();
     const value = values.of(expression);
     if (depth >= MAX_DEPTH) return { value };
@@ -118,7 +129,9 @@ export function createShapes(origins: Origins, values: Values, places: Places): 
     return array.elements.flatMap((element) => {
       if (ts.isSpreadElement(element)) {
         const inner = origins.of(element.expression).map(({ node }) => node);
-        return depth >= MAX_DEPTH ? [] : inner.filter(ts.isArrayLiteralExpression).flatMap((it) => elementShapes(it, depth + 1));
+        return depth >= MAX_DEPTH
+          ? []
+          : inner.filter(ts.isArrayLiteralExpression).flatMap((it) => elementShapes(it, depth + 1));
       }
       return ts.isOmittedExpression(element) ? [] : [shapeOf(element, depth)];
     });

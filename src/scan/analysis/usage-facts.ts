@@ -22,7 +22,12 @@ export interface Belief {
   readonly because: readonly string[];
 }
 
-export type DescribeUsage = <K extends UsageKind>(kind: K, route: Route, node: ts.Node, belief: Belief) => UsageFacts<K>;
+export type DescribeUsage = <K extends UsageKind>(
+  kind: K,
+  route: Route,
+  node: ts.Node,
+  belief: Belief,
+) => UsageFacts<K>;
 
 /** Makes the common facts of usages; call it in the order of each file, so that ids do not depend on anything else. */
 export function createUsageFacts(places: Places): DescribeUsage {

@@ -43,7 +43,12 @@ export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | t
 export function propertyName(name: ts.PropertyName | ts.BindingName | undefined): string | undefined {
   const ts = typescript();
   if (!name) return undefined;
-  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name))
+  if (
+    ts.isIdentifier(name) ||
+    ts.isPrivateIdentifier(name) ||
+    ts.isStringLiteralLike(name) ||
+    ts.isNumericLiteral(name)
+  )
     return name.text;
   if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
   return undefined;

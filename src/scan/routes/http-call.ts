@@ -17,24 +17,37 @@ export interface HttpCall {
 const VERBS = /^(get|post|put|patch|delete|head|request|stream)$/i;
 /** `fetch`, `nodeFetch`, `$fetch`, `ofetch`, `fetchEventSource`, `fetchWithTimeout`. */
 const FETCH_LIKE = /fetch/i;
-const VERB_LIBRARIES = /^(axios|got|ky|superagent|request|needle|undici|http|https|\$http|httpClient|http(s)?Service)$/i;
+const VERB_LIBRARIES =
+  /^(axios|got|ky|superagent|request|needle|undici|http|https|\$http|httpClient|http(s)?Service)$/i;
 
 /** Reads a call as an HTTP call by the name of what is called; undefined when the name is none of an HTTP library. */
 export function readHttpCall(node: ts.Node, context: ScanContext): HttpCall | undefined {
   const ts = typescript();
+  if (ts.isNewExpression(node)) return readConstruction(node, context);
   if (!ts.isCallExpression(node)) return undefined;
   const callee = bare(node.expression);
   const name = ts.isIdentifier(callee) ? callee.text : isMember(callee) ? memberName(callee) : undefined;
   if (!name) return undefined;
   if (FETCH_LIKE.test(name)) return fromUrlAndInit(name, node, context);
-  if (ts.isIdentifier(callee)) return VERB_LIBRARIES.test(name) ? fromAnyArguments(name, 'request', node, context) : undefined;
+  if (ts.isIdentifier(callee))
+    return VERB_LIBRARIES.test(name) ? fromAnyArguments(name, 'request', node, context) : undefined;
   if (!isMember(callee) || !VERBS.test(name)) return undefined;
   const library = lastName(bare(callee.expression));
   return library && VERB_LIBRARIES.test(library) ? fromAnyArguments(library, name, node, context) : undefined;
 }
 
-function fromUrlAndInit(library: string, node: ts.CallExpression, context: ScanContext): HttpCall | undefined {
-  const [url, init] = node.arguments;
+/** `new EventSource(url, init)` of the packages that take a body, and `new Request(url, init)`. */
+function readConstruction(node: ts.NewExpression, context: ScanContext): HttpCall | undefined {
+  const name = lastName(bare(node.expression));
+  return name === 'EventSource' || name === 'Request' ? fromUrlAndInit(name, node, context) : undefined;
+}
+
+function fromUrlAndInit(
+  library: string,
+  node: ts.CallExpression | ts.NewExpression,
+  context: ScanContext,
+): HttpCall | undefined {
+  const [url, init] = node.arguments ?? [];
   if (!url) return undefined;
   const verb = init && memberOf(init, 'method', context);
   const body = init && memberOf(init, 'body', context);
@@ -49,18 +62,27 @@ function fromUrlAndInit(library: string, node: ts.CallExpression, context: ScanC
 }
 
 /** axios, got, ky, `https.request` ...: a URL first or an options object, the body behind it or inside it. */
-function fromAnyArguments(library: string, verb: string, node: ts.CallExpression, context: ScanContext): HttpCall | undefined {
+function fromAnyArguments(
+  library: string,
+  verb: string,
+  node: ts.CallExpression,
+  context: ScanContext,
+): HttpCall | undefined {
   const [first, second, third] = node.arguments;
   if (!first) return undefined;
   const takesBodyFirst = /^(post|put|patch)$/i.test(verb) && /axios|http/i.test(library);
   const options = isOptions(first, context) ? first : takesBodyFirst ? third : second;
-  const inside = options && ['data', 'json', 'body', 'form'].map((name) => memberOf(options, name, context)).find(Boolean);
+  const inside =
+    options && ['data', 'json', 'body', 'form'].map((name) => memberOf(options, name, context)).find(Boolean);
   const body = inside ?? (takesBodyFirst ? second : writtenBody(node, context));
   const headers = options && memberOf(options, 'headers', context);
   const method = options && memberOf(options, 'method', context);
   return {
     library,
-    verb: ((method && plainText(method)) ?? (VERBS.test(verb) && verb !== 'request' ? verb : body ? 'POST' : 'GET')).toUpperCase(),
+    verb: (
+      (method && plainText(method)) ??
+      (VERBS.test(verb) && verb !== 'request' ? verb : body ? 'POST' : 'GET')
+    ).toUpperCase(),
     ...addressOf(first, context),
     ...(headers ? { headers } : {}),
     ...withBody(body && jsonBody(body, context)),
@@ -83,7 +105,11 @@ function writtenBody(node: ts.CallExpression, { checker }: ScanContext): ts.Expr
   const symbol = checker.getSymbolAtLocation(node.parent.name);
   let found: ts.Expression | undefined;
   const visit = (at: ts.Node): void => {
-    if (ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression) && /^(write|end)$/.test(at.expression.name.text)) {
+    if (
+      ts.isCallExpression(at) &&
+      ts.isPropertyAccessExpression(at.expression) &&
+      /^(write|end)$/.test(at.expression.name.text)
+    ) {
       if (checker.getSymbolAtLocation(at.expression.expression) === symbol) found ??= at.arguments[0];
     }
     ts.forEachChild(at, visit);

@@ -6,7 +6,9 @@ import type { Leaf, Value } from '../usage.js';
 /** The key in an `Authorization: Bearer` or `api-key` header, without the word before it. */
 export function keyInHeaders(headers: ts.Expression, { shapes }: ScanContext): Value | undefined {
   const { properties } = shapes.of(headers);
-  const property = ['Authorization', 'authorization', 'api-key', 'Api-Key'].map((name) => lastOf(properties, name)).find(Boolean);
+  const property = ['Authorization', 'authorization', 'api-key', 'Api-Key']
+    .map((name) => lastOf(properties, name))
+    .find(Boolean);
   if (!property) return undefined;
   return { ...property.value, leaves: property.value.leaves.map(withoutBearer) };
 }

@@ -1,5 +1,5 @@
+import type { ts } from '../analysis/typescript.js';
 import { apiOfPath } from '../api-of-method.js';
-import { type ts, typescript } from '../analysis/typescript.js';
 import { describeRequest } from '../describe-request.js';
 import { judgeUrlValue, type UrlVerdict } from '../openai-urls.js';
 import type { ScanContext } from '../scan-context.js';
@@ -15,7 +15,6 @@ import type { RouteDetector } from './route.js';
 export const httpRoute: RouteDetector = { client: httpClient, request: httpRequest };
 
 function httpClient(node: ts.Node, context: ScanContext): ClientUsage | undefined {
-  if (!typescript().isCallExpression(node)) return undefined;
   const call = readHttpCall(node, context);
   const baseURL = call && urlOf(call, context);
   if (!call || !baseURL) return undefined;
@@ -59,7 +58,9 @@ function believe(verdict: UrlVerdict, url: string): { confidence: Confidence; be
   if (verdict === 'no') return undefined;
   const shown = url.replaceAll('\u0000', '*');
   const because =
-    verdict === 'compatible' ? [`${shown} is a path of OpenAI's API, on a host set elsewhere`] : [`the URL folds to ${shown}`];
+    verdict === 'compatible'
+      ? [`${shown} is a path of OpenAI's API, on a host set elsewhere`]
+      : [`the URL folds to ${shown}`];
   return { confidence: 'inferred', because };
 }
 
@@ -74,12 +75,18 @@ function urlOf({ url, hostAndPath }: HttpCall, { values }: ScanContext): Value |
 /** `hostname: 'api.openai.com', path: '/v1/...'` as one URL; the scheme is written nowhere. */
 function joinLeaves(host: Leaf, path: Leaf): Leaf {
   const scheme: Piece = { kind: 'text', text: 'https://' };
-  return { kind: 'text', pieces: [scheme, ...piecesOf(host), ...piecesOf(path)], role: host.role, via: [...host.via, ...path.via] };
+  return {
+    kind: 'text',
+    pieces: [scheme, ...piecesOf(host), ...piecesOf(path)],
+    role: host.role,
+    via: [...host.via, ...path.via],
+  };
 }
 
 function piecesOf(leaf: Leaf): readonly Piece[] {
   if (leaf.kind === 'text') return leaf.pieces;
-  if (leaf.kind !== 'env') return [{ kind: 'hole', reason: leaf.kind === 'unknown' ? leaf.reason : String(leaf.value) }];
+  if (leaf.kind !== 'env')
+    return [{ kind: 'hole', reason: leaf.kind === 'unknown' ? leaf.reason : String(leaf.value) }];
   const env = { name: leaf.name, ...(leaf.place ? { place: leaf.place } : {}) };
   return [{ kind: 'hole', reason: `environment variable ${leaf.name}`, env }];
 }

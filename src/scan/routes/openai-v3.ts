@@ -1,9 +1,9 @@
-import { V3_METHODS } from '../api-of-method.js';
 import { importedAs } from '../analysis/module-references.js';
 import { sdkClassMade } from '../analysis/sdk-class-made.js';
 import { sdkSymbolOf } from '../analysis/sdk-identity.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { isMember, memberName } from '../analysis/walk.js';
+import { V3_METHODS } from '../api-of-method.js';
 import { describeOptions } from '../client-options.js';
 import { originsOfClient } from '../client-origins.js';
 import { describeRequest } from '../describe-request.js';
@@ -48,7 +48,10 @@ function v3Request(node: ts.Node, context: ScanContext): RequestUsage | undefine
       method,
       route: api3[0]?.route ?? 'openai-v3',
       belief: { confidence: 'proven', because },
-      clients: configurationsOf(api3.map(({ made }) => made), context),
+      clients: configurationsOf(
+        api3.map(({ made }) => made),
+        context,
+      ),
     },
     context,
   );
@@ -69,10 +72,15 @@ function apiObjectsBehind(receiver: ts.Expression, context: ScanContext): MadeAp
   });
 }
 
-function configurationsOf(apis: readonly ts.NewExpression[], context: ScanContext): { clients: string[]; unseen?: string } {
+function configurationsOf(
+  apis: readonly ts.NewExpression[],
+  context: ScanContext,
+): { clients: string[]; unseen?: string } {
   const found = apis.map((made) => {
     const [configuration] = made.arguments ?? [];
-    return configuration ? originsOfClient(configuration, context) : { clients: [], unseen: 'made without a Configuration' };
+    return configuration
+      ? originsOfClient(configuration, context)
+      : { clients: [], unseen: 'made without a Configuration' };
   });
   const unseen = [...new Set(found.flatMap((it) => it.unseen ?? []))];
   return {

@@ -1,9 +1,9 @@
-import { apiOfMethod, SDK_METHODS } from '../api-of-method.js';
-import { originsOfClient } from '../client-origins.js';
 import { memberChains } from '../analysis/member-chain.js';
 import { sdkSymbolOf } from '../analysis/sdk-identity.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { isMember, memberName } from '../analysis/walk.js';
+import { apiOfMethod, SDK_METHODS } from '../api-of-method.js';
+import { originsOfClient } from '../client-origins.js';
 import { describeRequest } from '../describe-request.js';
 import type { ScanContext } from '../scan-context.js';
 import type { Confidence, RequestUsage } from '../usage.js';
@@ -62,9 +62,13 @@ function byResource(callee: ts.Expression, context: ScanContext): ResourcePath |
   return { path: [...words.filter((word) => word !== 'index'), method], typed: true };
 }
 
-function byWords(chains: readonly { names: readonly string[]; bases: readonly ts.Expression[] }[]): ResourcePath | undefined {
+function byWords(
+  chains: readonly { names: readonly string[]; bases: readonly ts.Expression[] }[],
+): ResourcePath | undefined {
   for (const { names, bases } of chains) {
-    const start = names.findIndex((_, index) => index + 2 < names.length && SPEAKING.test(names.slice(index).join('.')));
+    const start = names.findIndex(
+      (_, index) => index + 2 < names.length && SPEAKING.test(names.slice(index).join('.')),
+    );
     const base = bases[start];
     if (base) return { path: names.slice(start), base, typed: false };
   }
@@ -72,7 +76,8 @@ function byWords(chains: readonly { names: readonly string[]; bases: readonly ts
 }
 
 /** Paths that nobody else's library is likely to have. */
-const SPEAKING = /^(beta\.)?(chat\.completions|audio\.(speech|transcriptions|translations)|beta\.(assistants|threads)|fineTuning\.jobs)\./;
+const SPEAKING =
+  /^(beta\.)?(chat\.completions|audio\.(speech|transcriptions|translations)|beta\.(assistants|threads)|fineTuning\.jobs)\./;
 
 function believe(
   found: ResourcePath,
