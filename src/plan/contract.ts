@@ -1,8 +1,7 @@
 /** The plan: what would change, why, and what nobody but a person can settle. Plain data, deterministic. */
 import type { ProviderData } from '../providers/schema.js';
-import type { Place, Problem, SkipReason, Usage, UsageKind, UsageOf } from '../scan/usage.js';
-
 import type { Target } from '../providers/target.js';
+import type { Place, Problem, SkipReason, Usage, UsageKind, UsageOf } from '../scan/usage.js';
 
 export type { Target } from '../providers/target.js';
 export type { Place, Span } from '../scan/usage.js';

@@ -1,0 +1,53 @@
+import type { AnyRule, ChangeProposal, FindingProposal, Proposal, RuleContext } from './contract.js';
+
+/** A proposal with the rule that made it. */
+export type Proposed<P extends Proposal = Proposal> = P & { readonly rule: string };
+
+export interface Proposals {
+  readonly changes: readonly Proposed<ChangeProposal>[];
+  readonly findings: readonly Proposed<FindingProposal>[];
+}
+
+/**
+ * Asks every rule about every usage it handles, in the order of the usages. What is proposed twice, for instance because
+ * two requests share a constant, becomes one proposal that names the usages of both.
+ */
+export function collectProposals(rules: readonly AnyRule[], context: RuleContext): Proposals {
+  const merged = new Map<string, Proposed>();
+  for (const usage of context.usages) {
+    for (const rule of rules) {
+      if (!rule.handles.includes(usage.kind)) continue;
+      for (const proposal of rule.propose(usage, context)) add(merged, { ...proposal, rule: rule.id });
+    }
+  }
+  const all = [...merged.values()];
+  return {
+    changes: all.filter((proposal) => proposal.kind === 'change'),
+    findings: all.filter((proposal) => proposal.kind === 'finding'),
+  };
+}
+
+function add(merged: Map<string, Proposed>, proposal: Proposed): void {
+  if (proposal.kind === 'change' && proposal.edits.length === 0) return;
+  const key = keyOf(proposal);
+  const earlier = merged.get(key);
+  merged.set(key, earlier ? merge(earlier, proposal) : proposal);
+}
+
+/** Two equal proposals as one: the usages of both, and what the more careful one says. */
+function merge(a: Proposed, b: Proposed): Proposed {
+  const careful = isCareful(b) && !isCareful(a) ? b : a;
+  const usages = new Map([...a.usages, ...b.usages].map((usage) => [usage.id, usage]));
+  return { ...careful, usages: [...usages.values()] };
+}
+
+const isCareful = (proposal: Proposed): boolean =>
+  proposal.kind === 'change' ? proposal.tier === 'review' : proposal.holds === true;
+
+function keyOf(proposal: Proposed): string {
+  const identity =
+    proposal.kind === 'change'
+      ? proposal.edits
+      : [proposal.severity, proposal.title, proposal.todo, proposal.place?.file ?? proposal.usages[0]?.file];
+  return JSON.stringify([proposal.rule, proposal.kind, identity]);
+}

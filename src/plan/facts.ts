@@ -1,0 +1,18 @@
+import type { Source } from './contract.js';
+
+interface Fact {
+  readonly source: string;
+  readonly date: string;
+  readonly evidence: 'live' | 'doc' | 'sdk' | 'inferred';
+  readonly note?: string | undefined;
+}
+
+export function sourceOf({ source, date }: Fact): Source {
+  return { url: source, date };
+}
+
+/** A claim with what the provider's data notes on it, and a word of caution where nobody has tried it. */
+export function explainFact(claim: string, { note, evidence }: Fact): string {
+  const sentence = note === undefined ? claim : `${claim}: ${note}`;
+  return evidence === 'inferred' ? `${sentence} (deduced, not tried).` : `${sentence}.`;
+}

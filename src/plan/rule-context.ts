@@ -1,0 +1,63 @@
+import type { ProviderData } from '../providers/schema.js';
+import type { Usage, UsageOf } from '../scan/usage.js';
+import { classifyHost } from './classify-host.js';
+import type { HostVerdict, RuleContext, Target } from './contract.js';
+import { groupBy } from './group-by.js';
+
+export interface RuleContextInput {
+  readonly usages: readonly Usage[];
+  readonly source: (file: string) => string;
+  readonly provider: ProviderData;
+  readonly target: Target;
+  readonly modelOverrides: Readonly<Record<string, string>>;
+  readonly today: string;
+}
+
+/** Answers the rules' questions about a scan, each worked out once. */
+export function createRuleContext(input: RuleContextInput): RuleContext {
+  const clients = input.usages.filter((usage) => usage.kind === 'client');
+  const requests = input.usages.filter((usage) => usage.kind === 'request');
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  const urls = groupBy(
+    input.usages.filter((usage) => usage.kind === 'env-entry'),
+    (entry) => entry.name,
+  );
+  const known = {
+    provider: input.provider,
+    urlsOf: (variable: string) => (urls.get(variable) ?? []).flatMap(({ text }) => text ?? []),
+  };
+  const verdicts = new Map(clients.map((client) => [client.id, classifyHost(client, known)]));
+  const requestsByClient = new Map(
+    clients.map(({ id }) => [id, requests.filter((request) => request.clients.includes(id))]),
+  );
+
+  const hostOf = (client: UsageOf<'client'>): HostVerdict =>
+    verdicts.get(client.id) ?? { kind: 'unknown', reason: 'a client that the scan does not know' };
+  const clientsOf = (request: UsageOf<'request'>) => request.clients.flatMap((id) => byId.get(id) ?? []);
+  const requestsOf = (client: UsageOf<'client'>) => requestsByClient.get(client.id) ?? [];
+
+  const clientMoves = (client: UsageOf<'client'>): boolean => {
+    if (client.confidence === 'name-only') return false;
+    const { kind } = hostOf(client);
+    return kind === 'target' || (kind === 'openai' && !isStuck(requestsOf(client), input.provider));
+  };
+  /** A call whose client is out of sight moves where all clients in sight do. */
+  const orphansMove =
+    clients.length > 0 && clients.every((client) => hostOf(client).kind !== 'other' && clientMoves(client));
+
+  const moves = (usage: Usage): boolean => {
+    if (usage.confidence === 'name-only') return false;
+    if (usage.kind === 'client') return clientMoves(usage);
+    if (usage.kind !== 'request') return clients.some(clientMoves);
+    const behind = clientsOf(usage);
+    return behind.length > 0 ? behind.some(clientMoves) : orphansMove;
+  };
+
+  const { usages, source, provider, target, modelOverrides, today } = input;
+  return { usages, source, provider, target, modelOverrides, today, hostOf, clientsOf, requestsOf, moves };
+}
+
+/** True for a client none of whose calls the target can serve in this shape: it is better left where it works. */
+function isStuck(requests: readonly UsageOf<'request'>[], provider: ProviderData): boolean {
+  return requests.length > 0 && requests.every(({ api }) => provider.apis[api]?.shape !== 'openai');
+}

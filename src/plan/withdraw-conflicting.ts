@@ -1,0 +1,41 @@
+import type { Proposals, Proposed } from './collect-proposals.js';
+import type { ChangeProposal, FindingProposal } from './contract.js';
+import { findConflicts } from './edits/find-conflicts.js';
+
+/**
+ * Takes back what cannot be written together: of two changes that want the same place to be different, for instance
+ * one constant used for two things, the first stays and the other becomes work for a person.
+ */
+export function withdrawConflicting({ changes, findings }: Proposals): Proposals {
+  const byId = new Map(changes.map((change, index) => [String(index), change]));
+  const withdrawn = new Map<string, Proposed<ChangeProposal>>();
+  for (const { first, second } of findConflicts([...byId].map(([id, { edits }]) => ({ id, edits })))) {
+    const [stays, goes] = [byId.get(first), byId.get(second)];
+    if (stays && goes && !withdrawn.has(first)) withdrawn.set(second, stays);
+  }
+  return {
+    changes: changes.filter((_, index) => !withdrawn.has(String(index))),
+    findings: [...findings, ...[...withdrawn].flatMap(([id, stays]) => report(byId.get(id), stays))],
+  };
+}
+
+function report(
+  change: Proposed<ChangeProposal> | undefined,
+  stays: Proposed<ChangeProposal>,
+): Proposed<FindingProposal>[] {
+  if (!change) return [];
+  const [edit] = change.edits;
+  return [
+    {
+      kind: 'finding',
+      rule: change.rule,
+      severity: 'action',
+      holds: true,
+      usages: change.usages,
+      ...(edit ? { place: { file: edit.file, span: [edit.start, edit.end] } } : {}),
+      title: `${change.title} and ${stays.title} want the same place to be different`,
+      todo: `Write it twice, so that each use has its own, then run again. Why it is wanted: ${change.why}`,
+      ...(change.sources ? { sources: change.sources } : {}),
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Edit, Proposal, Rule, RuleContext, Source } from '../../../src/plan/contract.js';
+import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
+import { insertProperties } from '../../../src/plan/edits/insert-property.js';
+import { objectText } from '../../../src/plan/edits/object-text.js';
+import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
+import { moveBaseURL } from './base-url.js';
+import { moveKey } from './key.js';
+import { dropOptions, reportLogins } from './options.js';
+import type { Client, Part } from './part.js';
+import { reportOpaque, reportRunTimeHost } from './unmovable.js';
+
+/** Key and base URL of a client as one change: either alone would send a key to the wrong company. */
+export const client: Rule<'client'> = {
+  id: 'client',
+  summary: 'Point a client at the provider: key and base URL together',
+  handles: ['client'],
+  propose(usage, context) {
+    const host = context.hostOf(usage);
+    if (usage.confidence !== 'name-only' && host.kind === 'unknown')
+      return [reportRunTimeHost(usage, host.reason, context)];
+    if (!context.moves(usage) || host.kind !== 'openai') return [];
+    if (takesNoOptions(usage)) return [reportOpaque(usage, context)];
+    const logins = reportLogins(usage, context);
+    if (logins.length > 0) return logins;
+    const parts = partsOf(usage, context);
+    if (needsLiteral(usage, parts)) return [reportOpaque(usage, context)];
+    return [propose(usage, parts, context), ...parts.flatMap(({ findings = [] }) => findings)];
+  },
+};
+
+function partsOf(usage: Client, context: RuleContext): Part[] {
+  const host = context.hostOf(usage);
+  const alternative = host.kind === 'openai' ? host.unless : undefined;
+  return [
+    moveKey(usage, context),
+    moveBaseURL(usage, context),
+    dropOptions(usage, context),
+    { doubts: alternative === undefined ? [] : [`At run time the base URL can also be set by ${alternative}.`] },
+  ];
+}
+
+/** v3 takes its options through a Configuration: there is no place for them in `new OpenAIApi()`. */
+function takesNoOptions({ argument, className }: Client): boolean {
+  return argument === 'none' && className === 'OpenAIApi';
+}
+
+/** True when an option is missing and no object literal is in sight to write it into. */
+function needsLiteral(usage: Client, parts: readonly Part[]): boolean {
+  return usage.argument === 'object' && !usage.options?.literal && parts.some(({ insert = [] }) => insert.length > 0);
+}
+
+function propose(usage: Client, parts: readonly Part[], context: RuleContext): Proposal {
+  const doubts = parts.flatMap((part) => part.doubts ?? []);
+  return {
+    kind: 'change',
+    tier: doubts.length > 0 ? 'review' : 'auto',
+    usages: [usage, ...context.requestsOf(usage)],
+    edits: dropRepeated([...parts.flatMap((part) => part.edits ?? []), ...insertOptions(usage, parts, context)]),
+    title: `client -> ${context.target.baseURL}`,
+    why: [`${context.provider.name} answers there in OpenAI's format, to a key of its own.`, ...doubts].join(' '),
+    sources: sourcesOf(context),
+  };
+}
+
+function insertOptions(usage: Client, parts: readonly Part[], context: RuleContext): Edit[] {
+  const options = parts.flatMap((part) => part.insert ?? []);
+  if (options.length === 0) return [];
+  const { file, span } = usage.argumentPlace;
+  const source = context.source(usage.options?.literal?.place.file ?? file);
+  const style = sniffStyle(source);
+  const properties = options.map(({ name, text, expression }) => `${name}: ${expression ?? quoted(text, style)}`);
+  const literal = usage.options?.literal;
+  if (literal) return insertProperties(literal, source, properties, neighbour(usage, literal.members.at(-1)));
+  return [{ file, start: span[0], end: span[1], text: objectText(properties, source, span[0]) }];
+}
+
+/** Behind the key, where people look for it; last when something is spread in, so that it wins; else first. */
+function neighbour(usage: Client, last: readonly [number, number] | undefined): readonly [number, number] | undefined {
+  if ((usage.options?.unseen.length ?? 0) > 0) return last;
+  const key = usage.options?.properties.find(({ name }) => name === 'apiKey')?.place.span;
+  const members = usage.options?.literal?.members ?? [];
+  return members.find((member) => member[0] === key?.[0] && member[1] === key[1]);
+}
+
+function sourcesOf({ provider, target }: RuleContext): Source[] {
+  const region = provider.regions[target.region];
+  return [region, provider.key].flatMap((fact) => (fact ? [{ url: fact.source, date: fact.date }] : []));
+}

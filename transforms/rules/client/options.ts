@@ -1,0 +1,47 @@
+import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
+import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
+import type { Property } from '../../../src/scan/usage.js';
+import type { Client, Part } from './part.js';
+
+/** Options that mean something at OpenAI only. `dataResidency` is even an error beside a base URL. */
+const MEANINGLESS = new Set(['organization', 'project', 'dataResidency']);
+
+/** Other ways to prove who one is: they exclude a key, so that a person has to choose. */
+const OTHER_LOGINS = new Set(['workloadIdentity', 'credential', 'provider', 'x509Transport', 'adminAPIKey']);
+
+export function dropOptions(client: Client, context: RuleContext): Part {
+  const properties = client.options?.properties ?? [];
+  const dropped = properties.filter(({ name }) => MEANINGLESS.has(name));
+  return {
+    edits: removeProperties(dropped, client.options?.literal, context.source),
+    findings: dropped.map((property) => reportDropped(property, client, context)),
+  };
+}
+
+export function reportLogins(client: Client, context: RuleContext): FindingProposal[] {
+  return (client.options?.properties ?? [])
+    .filter(({ name }) => OTHER_LOGINS.has(name))
+    .map((property) => reportLogin(property, client, context));
+}
+
+function reportDropped(property: Property, client: Client, context: RuleContext): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'info',
+    usages: [client],
+    place: property.place,
+    title: `${property.name} is removed: ${context.provider.name} has nothing like it`,
+  };
+}
+
+function reportLogin(property: Property, client: Client, context: RuleContext): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'action',
+    holds: true,
+    usages: [client, ...context.requestsOf(client)],
+    place: property.place,
+    title: `the client proves itself by ${property.name}, which ${context.provider.name} does not know`,
+    todo: `Replace it by a key from ${context.target.keyEnv} and the base URL ${context.target.baseURL}.`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
+import { literalPlace, textLeaves } from '../../../src/plan/values.js';
+import type { Leaf, Value } from '../../../src/scan/usage.js';
+import { moveVariable } from './env.js';
+import { moveText } from './text.js';
+import { reportAbsent, reportPieces, reportUnknown } from './unseen.js';
+
+/** Every model id that can reach a call becomes the provider's model that does what the calls with it need. */
+export const model: Rule<'request'> = {
+  id: 'model',
+  summary: "Choose the provider's model for what the call needs",
+  handles: ['request'],
+  propose(request, context) {
+    if (!isTextRequest(request) || !context.moves(request)) return [];
+    const properties = (request.parameters?.properties ?? []).filter(({ name }) => name === 'model');
+    if (properties.length === 0) return [reportAbsent(request, context)];
+    return properties.flatMap(({ value }) =>
+      value.leaves.flatMap((leaf) => proposeLeaf(leaf, value, request, context)),
+    );
+  },
+};
+
+function proposeLeaf(leaf: Leaf, value: Value, request: TextRequest, context: RuleContext): Proposal[] {
+  if (leaf.kind === 'env') return moveVariable(leaf, textLeaves(value).length > 0, request, context);
+  if (leaf.kind === 'unknown') return leaf.reason === 'undefined' ? [] : [reportUnknown(leaf, request, context)];
+  if (leaf.kind === 'constant') return [];
+  const place = literalPlace(leaf);
+  return place ? moveText(leaf, place, request, context) : [reportPieces(leaf, request, context)];
+}

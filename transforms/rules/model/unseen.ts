@@ -1,0 +1,60 @@
+import type { FindingProposal, Place, RuleContext } from '../../../src/plan/contract.js';
+import type { TextRequest } from '../../../src/plan/needs.js';
+import { reachesOpenAI } from '../../../src/plan/request-doubts.js';
+import { foldPieces, HOLE, type TextLeaf } from '../../../src/plan/values.js';
+import type { ModelChoice } from '../../../src/providers/choose-model.js';
+import type { Leaf } from '../../../src/scan/usage.js';
+import { choose } from './choice.js';
+
+export function reportAbsent(request: TextRequest, context: RuleContext): FindingProposal {
+  const [unseen] = request.parameters?.unseen ?? [];
+  const title =
+    unseen === undefined ? 'no model in sight for this call' : `the model of this call may come from ${unseen}`;
+  return report(request, context, title, request);
+}
+
+export function reportUnknown(
+  leaf: Extract<Leaf, { kind: 'unknown' }>,
+  request: TextRequest,
+  context: RuleContext,
+): FindingProposal {
+  return report(request, context, `the model is decided at run time (${leaf.reason})`, leaf.place);
+}
+
+/** A model id that is put together, or written with escapes. */
+export function reportPieces(leaf: TextLeaf, request: TextRequest, context: RuleContext): FindingProposal {
+  const text = foldPieces(leaf.pieces).replaceAll(HOLE, '...');
+  return report(request, context, `the model is put together: ${text}`, request);
+}
+
+export function reportForeign(id: string, place: Place, request: TextRequest, context: RuleContext): FindingProposal {
+  const title = `${id} is a model neither of OpenAI nor of ${context.provider.name}`;
+  return { ...report(request, context, title, place), todo: `Choose one with --model ${id}=<model>.` };
+}
+
+export function reportNone(
+  from: string,
+  choice: ModelChoice,
+  place: Place,
+  request: TextRequest,
+  context: RuleContext,
+): FindingProposal {
+  const title = `no model of ${context.provider.name} stands in for ${from}: ${choice.why}`;
+  const todo = `Choose one with --model ${from}=<model>, or keep this call at OpenAI with a client of its own.`;
+  return { ...report(request, context, title, place), todo };
+}
+
+/** Once the client has moved, whoever moved it has looked: then it is only to be known. */
+function report(request: TextRequest, context: RuleContext, title: string, place: Place): FindingProposal {
+  const { id } = choose(undefined, [request], context);
+  const hasMoved = context.clientsOf(request).length > 0 && !reachesOpenAI(request, context);
+  return {
+    kind: 'finding',
+    severity: hasMoved ? 'info' : 'action',
+    holds: !hasMoved,
+    usages: [request],
+    place: { file: place.file, span: place.span },
+    title,
+    todo: `Make sure that it is a model of ${context.provider.name}${id === null ? '' : `, such as ${id}`}.`,
+  };
+}

@@ -1,0 +1,34 @@
+import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import type { UsageOf } from '../../../src/scan/usage.js';
+
+/** Clients that use OpenAI's package or format but speak to somebody else. */
+export const otherVendor: Rule<'client'> = {
+  id: 'other-vendor',
+  summary: 'List the clients that do not speak to OpenAI and are left alone',
+  handles: ['client'],
+  propose(client, context) {
+    const host = context.hostOf(client);
+    if (client.confidence === 'name-only' || host.kind !== 'other') return [];
+    return [client.route === 'azure' ? reportAzure(client, context) : reportVendor(client, host.host, context)];
+  },
+};
+
+function reportVendor(client: UsageOf<'client'>, host: string, context: RuleContext): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'info',
+    usages: [client, ...context.requestsOf(client)],
+    title: `left alone: this client speaks to ${host}`,
+  };
+}
+
+/** OpenAI's models under another roof: nothing moves yet, but it is not somebody else's affair either. */
+function reportAzure(client: UsageOf<'client'>, context: RuleContext): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'action',
+    usages: [client, ...context.requestsOf(client)],
+    title: 'this client speaks to Azure OpenAI, which repoint does not move yet',
+    todo: `Make it a plain OpenAI client with the base URL ${context.target.baseURL} and the key from ${context.target.keyEnv}.`,
+  };
+}

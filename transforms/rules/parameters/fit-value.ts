@@ -1,0 +1,98 @@
+import type { Edit, Proposal } from '../../../src/plan/contract.js';
+import { replaceText } from '../../../src/plan/edits/replace-text.js';
+import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { requestDoubts } from '../../../src/plan/request-doubts.js';
+import { literalPlace, textLeaves } from '../../../src/plan/values.js';
+import type { Leaf, Property } from '../../../src/scan/usage.js';
+import { knownValue, mappedTo } from './allowed.js';
+import { reportTooMany, reportUnknownValue } from './report.js';
+import type { Range, Subject } from './subject.js';
+
+/** Brings a value into what the provider takes; what cannot be known is said. Values that have to go are removed elsewhere. */
+export function fitValue(subject: Subject, fact: Range): Proposal[] {
+  return [
+    ...subject.property.value.leaves.flatMap((leaf) => clamp(leaf, subject, fact)),
+    ...mapValue(subject, fact),
+    ...wrapInArray(subject, fact),
+    ...countItems(subject, fact),
+    ...subject.property.value.leaves.flatMap((leaf) => judgeUnknown(leaf, subject, fact)),
+  ];
+}
+
+function clamp(leaf: Leaf, subject: Subject, fact: Range): Proposal[] {
+  if (leaf.kind !== 'constant' || typeof leaf.value !== 'number') return [];
+  const fitted = Math.min(Math.max(leaf.value, fact.min ?? -Infinity), fact.max ?? Infinity);
+  if (fitted === leaf.value) return [];
+  const { file, span } = leaf.place;
+  const edit = { file, start: span[0], end: span[1], text: String(fitted) };
+  return [propose(subject, fact, [edit], `${leaf.value} -> ${fitted}`, 'review')];
+}
+
+function mapValue(subject: Subject, fact: Range): Proposal[] {
+  const mapped = mappedTo(subject.property, fact);
+  const [leaf] = textLeaves(subject.property.value);
+  const place = leaf && literalPlace(leaf);
+  if (mapped === undefined || !place) return [];
+  const edit = replaceText(place, subject.context.source(place.file), mapped);
+  return [propose(subject, fact, [edit], `${knownValue(subject.property)} -> ${mapped}`, 'review')];
+}
+
+/** A lone string becomes an array of one: the same to OpenAI, so nothing has to be decided. */
+function wrapInArray(subject: Subject, fact: Range): Proposal[] {
+  const { property } = subject;
+  const isString = property.value.leaves.length > 0 && property.value.leaves.every(({ kind }) => kind === 'text');
+  if (!fact.arrayOnly || property.elements || !isString) return [];
+  return [propose(subject, fact, arrayEdits(property), 'a string -> an array', 'auto')];
+}
+
+function arrayEdits({ form, name, place: { file }, valueSpan: [start, end] }: Property): Edit[] {
+  if (form === 'shorthand') return [{ file, start: end, end, text: `: [${name}]` }];
+  return [
+    { file, start, end: start, text: '[' },
+    { file, start: end, end, text: ']' },
+  ];
+}
+
+function countItems(subject: Subject, fact: Range): Proposal[] {
+  const count = subject.property.elements?.length ?? 0;
+  return fact.maxItems !== undefined && count > fact.maxItems ? [reportTooMany(subject, fact, count)] : [];
+}
+
+function judgeUnknown(leaf: Leaf, subject: Subject, fact: Range): Proposal[] {
+  const isWritten = subject.property.elements !== undefined || subject.property.object !== undefined;
+  if (isWritten || (leaf.kind !== 'unknown' && leaf.kind !== 'env') || !limits(fact)) return [];
+  const from = leaf.kind === 'env' ? `environment variable ${leaf.name}` : leaf.reason;
+  return from === 'undefined' ? [] : [reportUnknownValue(subject, fact, from, limits(fact))];
+}
+
+function propose(
+  { property, request, context }: Subject,
+  fact: Range,
+  edits: Edit[],
+  what: string,
+  tier: 'auto' | 'review',
+): Proposal {
+  const doubts = requestDoubts(request, context);
+  return {
+    kind: 'change',
+    tier: doubts.length > 0 ? 'review' : tier,
+    usages: [request],
+    edits,
+    title: `${property.name}: ${what}`,
+    why: [explainFact(`${context.provider.name} takes ${limits(fact)}`, fact), ...doubts].join(' '),
+    sources: [sourceOf(fact)],
+  };
+}
+
+/** `0 to 1`, `low, high or max`, `an array of at most 4`. */
+export function limits({ min, max, allowed, maxItems, arrayOnly }: Range): string {
+  const parts: string[] = [];
+  if (min !== undefined && max !== undefined) parts.push(`${min} to ${max}`);
+  else if (min !== undefined) parts.push(`${min} or more`);
+  else if (max !== undefined) parts.push(`at most ${max}`);
+  if (allowed) parts.push(allowed.join(', '));
+  if (maxItems !== undefined)
+    parts.push(`${arrayOnly ? 'an array of ' : ''}at most ${maxItems} item${maxItems === 1 ? '' : 's'}`);
+  else if (arrayOnly) parts.push('an array only');
+  return parts.join(', ');
+}

@@ -1,0 +1,62 @@
+import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
+import type { Property } from '../../../src/scan/usage.js';
+import { fitValue } from './fit-value.js';
+import { proposeRemoval, type Removal, removalOf } from './removal.js';
+import { proposeRename } from './rename.js';
+import { reportConverted, reportIgnored, reportUnseen, reportUnverified } from './report.js';
+import { factOf, type Subject } from './subject.js';
+
+/** Every parameter of a call against the provider's facts: renamed, fitted, removed, or kept with a word about it. */
+export const parameters: Rule<'request'> = {
+  id: 'parameters',
+  summary: 'Fit each parameter to what the provider takes: rename, clamp, remove, or keep and say so',
+  handles: ['request'],
+  propose(request, context) {
+    if (!isTextRequest(request) || !request.parameters || !context.moves(request)) return [];
+    const subjects = request.parameters.properties
+      .filter(({ name }) => !OTHER_RULES.has(name))
+      .flatMap((property) => subjectOf(property, request, context));
+    const removals = subjects.flatMap((subject) => removalOf(subject) ?? []);
+    const removed = new Set(removals.map(({ subject }) => subject));
+    return [
+      ...subjects.filter((subject) => !removed.has(subject)).flatMap(proposeKept),
+      ...proposeRemoval(removals, request, context),
+      ...reportUnseen(request),
+    ];
+  },
+};
+
+/** `model` and the messages' roles have rules of their own. */
+const OTHER_RULES = new Set(['model', 'messages']);
+
+function subjectOf(property: Property, request: TextRequest, context: RuleContext): Subject[] {
+  const fact = factOf(property, request, context);
+  return fact ? [{ property, fact, request, context }] : [];
+}
+
+function proposeKept(subject: Subject): Proposal[] {
+  const { fact } = subject;
+  switch (fact.support) {
+    case 'accepts':
+      return [];
+    case 'rename':
+      return [...proposeRename(subject, fact), ...fitRenamed(subject, fact.to)];
+    case 'range':
+      return fitValue(subject, fact);
+    case 'rejects':
+      return [reportConverted(subject)];
+    case 'ignores':
+      return [reportIgnored(subject)];
+    case 'unverified':
+      return [reportUnverified(subject)];
+  }
+}
+
+/** Under its new name the parameter has the limits of that one. */
+function fitRenamed(subject: Subject, renamed: string): Proposal[] {
+  const fact = factOf({ ...subject.property, name: renamed }, subject.request, subject.context);
+  return fact?.support === 'range' ? fitValue(subject, fact) : [];
+}
+
+export type { Removal };

@@ -1,0 +1,33 @@
+import type { RuleContext } from '../../../src/plan/contract.js';
+import { isParsed, type TextRequest, typeOf } from '../../../src/plan/needs.js';
+import { parameterFact } from '../../../src/providers/parameter-fact.js';
+import type { ParameterFact } from '../../../src/providers/schema.js';
+import type { Property } from '../../../src/scan/usage.js';
+
+/** One parameter of one call, with what the provider does with it. */
+export interface Subject {
+  readonly property: Property;
+  readonly fact: ParameterFact;
+  readonly request: TextRequest;
+  readonly context: RuleContext;
+}
+
+export type Range = Extract<ParameterFact, { support: 'range' }>;
+
+export function factOf(property: Property, request: TextRequest, context: RuleContext): ParameterFact | undefined {
+  return parameterFact(context.provider, request.api, property.name, valueKey(property, request, context));
+}
+
+/** The value by which facts are looked up. A schema helper writes `json_schema` without the word being in sight. */
+export function valueKey(property: Property, request: TextRequest, context: RuleContext): string | undefined {
+  const known = typeOf(property);
+  if (known !== undefined || property.name !== 'response_format') return known;
+  const [start, end] = property.valueSpan;
+  const written = context.source(property.place.file).slice(start, end);
+  return isParsed(request.method) || /ResponseFormat\(/.test(written) ? 'json_schema' : undefined;
+}
+
+/** What the provider says of the parameter whatever its value. */
+export function generalFact({ property, request, context }: Subject): ParameterFact | undefined {
+  return parameterFact(context.provider, request.api, property.name);
+}
