@@ -1,5 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where `.ci/run` wants the results as JSON, to count them. */
+const results = process.env.TEST_RESULTS;
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: ['test/package/**', 'test/cli/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build-if-stale.ts' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/install-tarball.ts',
+        },
+      },
+    ],
+  },
 });

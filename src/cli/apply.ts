@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { describeCommand, describeUndo } from './command-line.js';
+import type { ExitCode } from './exit-codes.js';
+import { addCommonOptions, addWriteOptions, type CommonFlags, type WriteFlags } from './options.js';
+import { createOutput } from './output.js';
+import { openWorkplace } from './workplace.js';
+
+type ApplyFlags = CommonFlags & WriteFlags;
+
+export function addApply(program: Command, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('apply')
+    .description('apply a plan file; fails if a file has changed since')
+    .argument('<plan>', 'a file made by: repoint plan')
+    .argument('[dir]', 'the folder to work in');
+  addWriteOptions(command);
+  addCommonOptions(command).action(async (file: string, directory: string | undefined, flags: ApplyFlags) => {
+    finish(await applyPlanFile(file, directory, flags));
+  });
+}
+
+async function applyPlanFile(file: string, directory: string | undefined, flags: ApplyFlags): Promise<ExitCode> {
+  const { cwd, root } = await openWorkplace(directory, flags.cwd);
+  const { readPlan } = await import('./read-plan.js');
+  const plan = readPlan(resolve(cwd, file), file);
+  const { writePlan } = await import('./write-plan.js');
+  return writePlan({
+    plan,
+    root,
+    flags,
+    output: createOutput(flags),
+    undo: describeUndo(directory, flags.cwd),
+    // What was applied has new hashes now, so what is left needs a new plan.
+    next: describeCommand(directory, flags, plan.target.provider),
+  });
+}

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import { errors } from '../messages/errors.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { findProviderData } from './find-provider-data.js';
+import { addCommonOptions, type CommonFlags } from './options.js';
+import { createOutput } from './output.js';
+
+type EmulateFlags = CommonFlags & { readonly port: number; readonly region?: string };
+
+export function addEmulate(program: Command, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('emulate')
+    .description('serve a strict imitation of a provider on this machine, to test against')
+    .argument('<provider>', 'a provider, or openai')
+    .option('--port <number>', 'the port; 0 for any free one', toPort, 0)
+    .option('--region <region>', "the provider's region");
+  addCommonOptions(command).action(async (provider: string, flags: EmulateFlags) => {
+    finish(await emulate(provider, flags));
+  });
+}
+
+/** Serves until it is stopped. */
+async function emulate(name: string, { port, region, quiet }: EmulateFlags): Promise<ExitCode> {
+  const provider = name === 'openai' ? name : await findProviderData(name);
+  if (provider !== 'openai' && region !== undefined && !Object.hasOwn(provider.regions, region)) {
+    throw errors.unknownRegion(provider.id, region, Object.keys(provider.regions));
+  }
+  const output = createOutput(quiet === undefined ? {} : { quiet });
+  const { startEmulator } = await import('../emulate/server.js');
+  const emulator = await startEmulator(provider, { port, ...(region === undefined ? {} : { region }) }).catch(
+    (error: unknown) => {
+      throw isPortTaken(error) ? errors.portTaken(port) : error;
+    },
+  );
+  output.data(`${emulator.url}\n`);
+  output.talk(`key: ${emulator.key}\nCtrl-C stops it.`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await emulator.close();
+  return EXIT.done;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) throw errors.badPort(text);
+  return port;
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

@@ -1,0 +1,97 @@
+/**
+ * The options that several commands share. Each is declared on the commands that take it and never on the program:
+ * commander gives a flag that both declare to the program, and the command would not see it.
+ */
+import { type Command, Option } from 'commander';
+import { errors } from '../messages/errors.js';
+
+/** What every command takes. */
+export interface CommonFlags {
+  readonly cwd?: string;
+  readonly quiet?: true;
+  readonly debug?: true;
+}
+
+export interface TargetFlags {
+  readonly to?: string;
+  readonly region?: string;
+  readonly model?: Readonly<Record<string, string>>;
+}
+
+export interface SelectionFlags {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/** The globs that were given, as the scan takes them. */
+export function selectionOf({ include, exclude }: SelectionFlags): SelectionFlags {
+  return { ...(include === undefined ? {} : { include }), ...(exclude === undefined ? {} : { exclude }) };
+}
+
+/** `name` or `name=file`. */
+export interface ReportRequest {
+  readonly name: string;
+  readonly file?: string;
+}
+
+export interface ReportFlags {
+  readonly json?: true;
+  readonly reporter?: readonly ReportRequest[];
+}
+
+export interface WriteFlags {
+  readonly tier: 'auto' | 'review';
+  readonly yes?: true;
+  readonly allowDirty?: true;
+  /** False after `--no-interactive`. */
+  readonly interactive: boolean;
+}
+
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option('--cwd <dir>', 'work as if started in this folder')
+    .option('--quiet', 'print errors and what was asked for, nothing else')
+    .addOption(new Option('--debug', 'print the stack of an error').hideHelp());
+}
+
+export function addTargetOptions(command: Command): Command {
+  return command
+    .option('--to <provider>', 'where to move to: zhipu, deepseek, ... (see: repoint providers)')
+    .option('--region <region>', "the provider's region, e.g. cn or intl")
+    .option('--model <from=to>', 'write this model for that one of OpenAI; repeatable', collectModel);
+}
+
+export function addSelectionOptions(command: Command): Command {
+  return command
+    .option('--include <glob>', 'look only at these files; repeatable', collect)
+    .option('--exclude <glob>', 'leave these files out; repeatable', collect);
+}
+
+export function addReportOptions(command: Command): Command {
+  return command
+    .option('--reporter <name[=file]>', 'how to report, and into which file; repeatable', collectReport)
+    .option('--json', 'the same as --reporter json, and no questions');
+}
+
+export function addWriteOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--tier <tier>', 'how far to apply').choices(['auto', 'review']).default('auto'))
+    .option('--yes', 'do not ask before writing')
+    .option('--allow-dirty', 'write to files with uncommitted changes too')
+    .option('--no-interactive', 'never ask');
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function collectReport(value: string, before: readonly ReportRequest[] = []): ReportRequest[] {
+  const at = value.indexOf('=');
+  return [...before, at === -1 ? { name: value } : { name: value.slice(0, at), file: value.slice(at + 1) }];
+}
+
+function collectModel(value: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [from, to, ...rest] = value.split('=').map((part) => part.trim());
+  if (!from || !to || rest.length > 0) throw errors.badModelOverride(value);
+  return { ...before, [from]: to };
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { count } from '../messages/sentences.js';
+import { writeOutput } from './emit-reports.js';
+import { codeOfProblems, type ExitCode } from './exit-codes.js';
+import { makePlan, type PlanFlags, warnOfProblems } from './make-plan.js';
+import { addCommonOptions, addSelectionOptions, addTargetOptions } from './options.js';
+
+type PlanCommandFlags = PlanFlags & { readonly output?: string };
+
+export function addPlan(program: Command, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('plan')
+    .description('make a plan file to look at, keep and apply later')
+    .argument('[dir]', 'the folder to work in')
+    .option('-o, --output <file>', 'where to write it; stdout by default');
+  addTargetOptions(command);
+  addSelectionOptions(command);
+  addCommonOptions(command).action(async (directory: string | undefined, flags: PlanCommandFlags) => {
+    finish(await writePlanFile(directory, flags));
+  });
+}
+
+async function writePlanFile(directory: string | undefined, flags: PlanCommandFlags): Promise<ExitCode> {
+  const { plan, workplace, output } = await makePlan(directory, flags);
+  const { renderJson } = await import('../report/json.js');
+  if (flags.output === undefined) output.data(renderJson({ plan }));
+  else {
+    writeOutput(resolve(workplace.cwd, flags.output), renderJson({ plan }));
+    output.talk(`${flags.output}: ${count(plan.changes.length, 'change')}, apply with: repoint apply ${flags.output}`);
+  }
+  warnOfProblems(plan, output);
+  return codeOfProblems(plan);
+}

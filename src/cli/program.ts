@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { toolVersion } from '../report/tool-version.js';
+import { addApply } from './apply.js';
+import { addCheck } from './check.js';
+import { addEmulate } from './emulate.js';
+import type { ExitCode } from './exit-codes.js';
+import { addMigrate } from './migrate.js';
+import { addPlan } from './plan.js';
+import { addProviders } from './providers.js';
+import { addScan } from './scan.js';
+import { addUndo } from './undo.js';
+
+const ADD_COMMAND = {
+  migrate: addMigrate,
+  check: addCheck,
+  scan: addScan,
+  plan: addPlan,
+  apply: addApply,
+  undo: addUndo,
+  providers: addProviders,
+  emulate: addEmulate,
+};
+
+export const COMMANDS: readonly string[] = Object.keys(ADD_COMMAND);
+
+/** The command line. Commander's own complaints are thrown, not printed; `finish` takes a command's exit code. */
+export function createProgram(finish: (code: ExitCode) => void): Command {
+  const program = new Command('repoint')
+    .description('Move a JavaScript or TypeScript codebase off OpenAI and onto a Chinese LLM provider.')
+    .usage('[dir] --to <provider> [options]')
+    .version(toolVersion())
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .addHelpText('after', EXAMPLES);
+  for (const add of Object.values(ADD_COMMAND)) add(program, finish);
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  repoint --to zhipu            show what would change, write nothing
+  repoint --to zhipu --write    change it
+  repoint check --to zhipu      fail in CI while OpenAI is still in use
+  repoint migrate --help        all options of a command`;

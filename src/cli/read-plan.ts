@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { errors } from '../messages/errors.js';
+import { MASK } from '../messages/mask-secrets.js';
+import type { Plan } from '../plan/contract.js';
+
+const edit = z.object({ file: z.string(), start: z.int(), end: z.int(), text: z.string() });
+
+/** What applying relies on; the rest is for people and passes unchecked. */
+const planFile = z.looseObject({
+  schema: z.literal(1),
+  target: z.looseObject({ provider: z.string() }),
+  files: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  changes: z.array(
+    z.looseObject({
+      id: z.string(),
+      tier: z.enum(['auto', 'review']),
+      requires: z.array(z.string()),
+      edits: z.array(edit).min(1),
+    }),
+  ),
+  findings: z.array(z.looseObject({ severity: z.enum(['action', 'info']) })),
+  problems: z.array(z.looseObject({ blocking: z.boolean() })),
+});
+
+/** Reads a plan file. Throws RepointError, naming it `shownAs`, when it is no plan or cannot be applied from a file. */
+export function readPlan(path: string, shownAs: string): Plan {
+  const parsed = planFile.safeParse(readJson(path, shownAs));
+  if (!parsed.success) throw errors.unreadablePlan(shownAs, z.prettifyError(parsed.error));
+  const masked = parsed.data.changes.some(({ edits }) => edits.some(({ text }) => text.includes(MASK)));
+  if (masked) throw errors.maskedPlan(shownAs);
+  return parsed.data as unknown as Plan;
+}
+
+function readJson(path: string, shownAs: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw errors.unreadablePlan(shownAs, error instanceof Error ? error.message : String(error));
+  }
+}

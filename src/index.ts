@@ -1,0 +1,6 @@
+/** The programmatic API: scan, plan, apply, undo, report. */
+export type { ApplyOptions, ApplyResult } from './apply/apply-plan.js';
+export { applyPlan as apply } from './apply/apply-plan.js';
+export { undoLast as undo } from './apply/undo-last.js';
+export { type PlanOptions, type PlanOutcome, planMigration as plan } from './plan-migration.js';
+export { type ScanOutcome, scanTree as scan } from './scan-tree.js';

@@ -1,0 +1,64 @@
+/** What reports and commands say, in one place so that a second language can stand beside it. */
+export const sentences = {
+  nothing: {
+    noFiles: 'No JavaScript or TypeScript files here: nothing to do.',
+    noOpenAI: (files: number) => `No OpenAI use found in ${count(files, 'file')}: nothing to do.`,
+    alreadyOn: (provider: string) => `Already on ${provider}: nothing to do.`,
+    nothingToMove: (provider: string) =>
+      `OpenAI packages or names are mentioned, but nothing has to move to ${provider}.`,
+  },
+  tier: {
+    auto: () => 'applied by --write',
+    review: (changes: number, held: number) => `${reviewNeeds(changes, held)}; --tier review applies them`,
+    manual: () => 'left to you, see "To do by hand"',
+  },
+  skip: {
+    'too-large': 'too large',
+    binary: 'binary',
+    empty: 'empty',
+    minified: 'minified',
+    generated: 'generated',
+    vendored: 'vendored',
+    symlink: 'symbolic links',
+  },
+  heldBy: (titles: readonly string[]) => `waits for review because of: ${titles.join('; ')}`,
+  lookedAt: (files: number, scripts: number) =>
+    `${count(files, 'file')} looked at, OpenAI mentioned in ${count(scripts, 'script')}`,
+  toDo: 'To do by hand',
+  toKnow: 'Good to know',
+  more: (rest: number) => `and ${rest} more, --reporter json shows all`,
+  morePlaces: (rest: number) => `(and ${count(rest, 'more place')})`,
+  nothingWritten: 'nothing written',
+  apply: 'apply',
+  fixWith: 'fix with',
+  confirmWrite: (changes: number, files: number) => `Write ${count(changes, 'change')} to ${count(files, 'file')}?`,
+  looking: 'Looking for OpenAI…',
+  declined: 'Nothing written.',
+  written: (changes: number, files: number) => `Wrote ${count(changes, 'change')} to ${count(files, 'file')}.`,
+  nothingToWrite: 'Nothing to write at this tier.',
+  left: (review: number, manual: number) =>
+    `Left: ${[review > 0 ? `${count(review, 'change')} for review` : '', manual > 0 ? `${manual} by hand` : '']
+      .filter((part) => part !== '')
+      .join(', ')}.`,
+  nextHint: (command: string) => `Next: ${command}`,
+  undoHint: (command: string) => `Undo: ${command}`,
+  undone: (files: number) => `Put back ${count(files, 'file')}.`,
+  dirty: (files: readonly string[]) =>
+    `Uncommitted changes in ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}: commit them before --write, or add --allow-dirty.`,
+  interrupted: 'Interrupted. What was written is in the journal: repoint undo puts it back.',
+  leftAlone: 'Left alone: clients of other vendors',
+};
+
+function reviewNeeds(changes: number, held: number): string {
+  if (held === 0) return 'need a decision';
+  return held === changes ? 'held back by what is left to you' : `${changes - held} to decide, ${held} waiting for it`;
+}
+
+/** `1 file`, `5,972 files`. */
+export function count(number: number, noun: string): string {
+  return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export function formatNumber(number: number): string {
+  return number.toLocaleString('en-US');
+}

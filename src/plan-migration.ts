@@ -1,0 +1,63 @@
+import { recipeFor } from '../transforms/index.js';
+import type { DiscoverOptions } from './discover/select-paths.js';
+import { errors } from './messages/errors.js';
+import type { Plan } from './plan/contract.js';
+import { makePlan } from './plan/make-plan.js';
+import { findProvider } from './providers/find-provider.js';
+import { loadProvider } from './providers/load-provider.js';
+import { resolveTarget, UnknownRegion } from './providers/resolve-target.js';
+import type { ProviderData } from './providers/schema.js';
+import type { Target } from './providers/target.js';
+import { type ScanOutcome, scanTree } from './scan-tree.js';
+import { withdrawFailing } from './verify/withdraw-failing.js';
+
+export interface PlanOptions extends DiscoverOptions {
+  /** A provider's id or one of its other names. */
+  readonly to: string;
+  /** By default the provider's main one. */
+  readonly region?: string;
+  /** Models to write in place of those that repoint would choose, by OpenAI's id. */
+  readonly models?: Readonly<Record<string, string>>;
+  /** `YYYY-MM-DD`; the day that retirements and stale facts are judged by. Default: today, UTC. */
+  readonly today?: string;
+}
+
+export interface PlanOutcome {
+  readonly plan: Plan;
+  /** Text of a scanned file, BOM kept, as it was when the plan was made. */
+  source(file: string): string;
+}
+
+/** Scans a folder and plans its move. Writes nothing. Throws RepointError for an unknown provider or region. */
+export function planMigration(root: string, options: PlanOptions): PlanOutcome {
+  const provider = providerNamed(options.to);
+  const target = targetIn(provider, options.region);
+  return planScanned(scanTree(root, options), provider, target, options);
+}
+
+function planScanned(scan: ScanOutcome, provider: ProviderData, target: Target, options: PlanOptions): PlanOutcome {
+  const plan = makePlan({
+    ...scan,
+    recipe: recipeFor(provider.id),
+    provider,
+    target,
+    modelOverrides: options.models ?? {},
+    today: options.today ?? new Date().toISOString().slice(0, 10),
+  });
+  return { plan: withdrawFailing(plan, scan.source), source: scan.source };
+}
+
+function providerNamed(name: string): ProviderData {
+  const found = findProvider(name);
+  if ('unknown' in found) throw errors.unknownProvider(name, found.closest, found.known);
+  return loadProvider(found.id);
+}
+
+function targetIn(provider: ProviderData, region: string | undefined): Target {
+  try {
+    return resolveTarget(provider, region);
+  } catch (error) {
+    if (error instanceof UnknownRegion) throw errors.unknownRegion(provider.id, error.region, error.known);
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { hostOf } from '../../plan/classify-host.js';
+import { envNames, foldPieces, HOLE, textLeaves } from '../../plan/values.js';
+import type { Usage, UsageOf, Value } from '../../scan/usage.js';
+
+/** The kind of a usage and what is worth saying of it in half a line. */
+export function describeUsage(usage: Usage): { readonly kind: string; readonly text: string } {
+  switch (usage.kind) {
+    case 'import':
+      return { kind: usage.form, text: usage.specifier };
+    case 'client':
+      return { kind: 'client', text: [usage.className, ...keys(usage)].join('  ') };
+    case 'request':
+      return { kind: usage.api, text: [usage.method, ...models(usage), ...streams(usage)].join('  ') };
+    case 'model':
+      return { kind: 'model', text: usage.text };
+    case 'env-read':
+    case 'env-entry':
+      return { kind: 'env', text: usage.name };
+    case 'manifest':
+      return { kind: 'package', text: `${usage.module} ${usage.range}` };
+    case 'host':
+      return { kind: 'host', text: usage.text };
+  }
+}
+
+/** The host of a client that points at somebody other than OpenAI. */
+export function otherVendor(usage: Usage): string | undefined {
+  if (usage.kind !== 'client') return undefined;
+  const hosts = textLeaves(usage.baseURL).flatMap((leaf) => hostOf(foldPieces(leaf.pieces)) ?? []);
+  return hosts.some((host) => host.endsWith('api.openai.com')) ? undefined : hosts[0];
+}
+
+/** The environment variables that its key comes from. */
+export function keys(client: UsageOf<'client'>): string[] {
+  return envNames(client.apiKey).map(({ name }) => name);
+}
+
+/** The model ids that a request can send. */
+export function models(request: UsageOf<'request'>): string[] {
+  const value: Value | undefined = request.parameters?.properties.find(({ name }) => name === 'model')?.value;
+  return textLeaves(value).map((leaf) => foldPieces(leaf.pieces).replaceAll(HOLE, '…'));
+}
+
+function streams(request: UsageOf<'request'>): string[] {
+  return request.stream === 'yes' ? ['stream'] : [];
+}

@@ -1,0 +1,25 @@
+import { maskSecrets } from '../messages/mask-secrets.js';
+import type { Plan } from '../plan/contract.js';
+import type { ReportInput } from './report-input.js';
+import { toolVersion } from './tool-version.js';
+
+/** The plan with the version that made it, for programs; what `repoint apply` reads. Keys are masked. */
+export function renderJson({ plan }: Pick<ReportInput, 'plan'>): string {
+  const { schema, target, files, usages, changes, findings, problems, scanned }: Plan = plan;
+  return stringifyMasked({
+    schema,
+    version: toolVersion(),
+    target,
+    files,
+    usages,
+    changes,
+    findings,
+    problems,
+    scanned,
+  });
+}
+
+/** JSON with two spaces and a final line break. Strings are masked one by one: escapes would hide where a key starts. */
+export function stringifyMasked(value: unknown): string {
+  return `${JSON.stringify(value, (_key, each) => (typeof each === 'string' ? maskSecrets(each) : each), 2)}\n`;
+}

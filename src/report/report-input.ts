@@ -1,0 +1,29 @@
+import type { Plan, ScanCounts } from '../plan/contract.js';
+import type { Problem, Usage } from '../scan/usage.js';
+
+/** What a report is made from. Reports are pure: the same input gives the same text. */
+export interface ReportInput {
+  readonly plan: Plan;
+  /** Text of a file of the plan as it was when the plan was made, BOM kept. */
+  source(file: string): string;
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** How the person called repoint, without what writes: the next command to type is built on it. */
+  readonly command?: string;
+  /** What the report is for: it decides the closing line. */
+  readonly purpose?: 'preview' | 'check' | 'write';
+}
+
+export type Reporter = (input: ReportInput) => string;
+
+/** The same for `scan`, which knows no provider and has no plan. */
+export interface InventoryInput {
+  readonly usages: readonly Usage[];
+  readonly problems: readonly Problem[];
+  readonly scanned: ScanCounts;
+  readonly color: boolean;
+  readonly width: number;
+}
+
+export type InventoryReporter = (input: InventoryInput) => string;

@@ -1,0 +1,64 @@
+import { type ChangedBlock, changedBlocks, splitLines } from '../changed-blocks.js';
+import type { ChangedFile } from '../changed-files.js';
+import type { Style } from '../style.js';
+import { describeChange, type Explained } from './change-note.js';
+import { createGutter, type Gutter, type Row } from './gutter.js';
+import { paintBlock } from './paint-block.js';
+
+const CONTEXT = 2;
+
+/**
+ * One block for a file: its place, then hunks with old and new line numbers, each change explained under its lines.
+ * `explained` remembers across files what has been said.
+ */
+export function renderFile(file: ChangedFile, style: Style, width: number, explained: Explained): string[] {
+  const lines = splitLines(file.before);
+  const digits = String(Math.max(lines.length, splitLines(file.after).length)).length;
+  const gutter = createGutter(digits, style, width);
+  let shift = 0;
+  return toHunks(changedBlocks(file)).flatMap((hunk, index) => {
+    const rows = [placeRow(file.path, hunk, index, gutter, style)];
+    for (const [at, block] of hunk.entries()) {
+      const previous = hunk[at - 1];
+      const from = previous === undefined ? block.line - CONTEXT : endOf(previous);
+      rows.push(...contextRows(lines, from, block.line, shift, gutter));
+      rows.push(...paintBlock(block, shift, style).flatMap((row) => gutter.rows(row)));
+      shift += block.added.length - block.removed.length;
+      for (const change of block.changes) {
+        rows.push(...describeChange(change, style, width, gutter.indent, explained));
+      }
+    }
+    const end = endOf(hunk.at(-1));
+    return [...rows, ...contextRows(lines, end, end + CONTEXT, shift, gutter)];
+  });
+}
+
+/** Blocks whose context would touch share a hunk. */
+function toHunks(blocks: readonly ChangedBlock[]): ChangedBlock[][] {
+  const hunks: ChangedBlock[][] = [];
+  for (const block of blocks) {
+    const last = hunks.at(-1);
+    if (last !== undefined && block.line - endOf(last.at(-1)) <= 2 * CONTEXT) last.push(block);
+    else hunks.push([block]);
+  }
+  return hunks;
+}
+
+/** The first line after a block. */
+function endOf(block: ChangedBlock | undefined): number {
+  return block === undefined ? 1 : block.line + block.removed.length;
+}
+
+function placeRow(path: string, [first]: readonly ChangedBlock[], index: number, gutter: Gutter, style: Style): string {
+  const place = `${path}:${first?.position.line ?? 1}:${first?.position.column ?? 1}`;
+  return index === 0 ? style.path(place) : style.dim(`${gutter.indent}┄ ${place}`);
+}
+
+/** Unchanged lines from `from` up to but not including `to`, as far as there are any. */
+function contextRows(lines: readonly string[], from: number, to: number, shift: number, gutter: Gutter): string[] {
+  const first = Math.max(1, from);
+  return lines
+    .slice(first - 1, to - 1)
+    .map((text, index): Row => ({ kind: 'context', old: first + index, new: first + index + shift, text }))
+    .flatMap((row) => gutter.rows(row));
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { renderInventory } from '../../src/report/inventory/index.js';
+import type { Usage, Value } from '../../src/scan/usage.js';
+
+const place = { file: 'a.ts', span: [0, 1] as const };
+const text = (value: string): Value => ({
+  place,
+  leaves: [{ kind: 'text', pieces: [{ kind: 'text', text: value }], role: 'value', via: [] }],
+});
+const base = (file: string, line: number) => ({
+  id: `${file}${line}`,
+  route: 'openai' as const,
+  file,
+  span: [line * 10, line * 10 + 1] as const,
+  position: { line, column: 1 },
+  symbol: '',
+  confidence: 'proven' as const,
+  because: [],
+});
+const client = { kind: 'client' as const, className: 'OpenAI', argument: 'object' as const, argumentPlace: place };
+
+const usages: Usage[] = [
+  { ...base('b.ts', 2), kind: 'model', text: 'gpt-4o', context: 'list', confidence: 'name-only' },
+  {
+    ...base('a.ts', 9),
+    kind: 'request',
+    api: 'chat',
+    method: 'chat.completions.create',
+    clients: [],
+    parameters: {
+      properties: [
+        {
+          name: 'model',
+          form: 'pair',
+          place,
+          nameSpan: [0, 1],
+          valueSpan: [0, 1],
+          removal: [0, 1],
+          value: text('gpt-4o'),
+          conditional: false,
+        },
+      ],
+      unseen: [],
+    },
+    stream: 'yes',
+    roles: [],
+    contentTypes: [],
+  },
+  { ...base('a.ts', 3), ...client },
+  { ...base('c.ts', 1), ...client, baseURL: text('https://api.groq.com/openai/v1') },
+];
+
+test('lists places by file and line, other vendors apart, then totals', () => {
+  const report = renderInventory({
+    usages,
+    problems: [],
+    scanned: { files: 3, candidates: 3, skipped: {} },
+    color: false,
+    width: 80,
+  });
+  expect(report).toBe(`a.ts:3:1  client  OpenAI
+a.ts:9:1  chat    chat.completions.create  gpt-4o  stream
+b.ts:2:1  model   gpt-4o  by name only
+
+Left alone: clients of other vendors
+  c.ts:1:1  api.groq.com
+
+OpenAI: 3 places in 2 files
+  routes    openai 3
+  requests  chat 1
+  models    gpt-4o 2
+
+  3 files looked at, OpenAI mentioned in 3 scripts
+`);
+});
+
+test.each([
+  [0, 'No JavaScript or TypeScript files here'],
+  [4, 'No OpenAI use found in 4 files'],
+])('says why %i files have nothing', (files, sentence) => {
+  const scanned = { files, candidates: 0, skipped: {} };
+  expect(renderInventory({ usages: [], problems: [], scanned, color: false, width: 80 })).toContain(sentence);
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { renderTerminal } from '../../src/report/terminal/index.js';
+import { sampleChange, sampleFinding, samplePlan } from './sample-plan.js';
+
+const texts = {
+  'src/chat.ts':
+    "import x from 'x';\n\nask({\n  model: 'gpt-4o',\n  temperature: 1.4,\n});\n\nconst near = 0;\nconst far = 1;\nconst away = 2;\nconst model = 'gpt-4o-mini';\n",
+};
+const model = sampleChange(texts, [['src/chat.ts', "gpt-4o'", "glm-5.3'"]], {
+  id: 'model',
+  why: 'Both are flagships.',
+  tier: 'review',
+  heldBy: ['temperature: 1.4 -> 1'],
+});
+const temperature = sampleChange(texts, [['src/chat.ts', '1.4', '1']], {
+  id: 'temperature',
+  rule: 'parameters',
+  tier: 'review',
+  title: 'temperature: 1.4 -> 1',
+});
+const mini = sampleChange(texts, [['src/chat.ts', 'gpt-4o-mini', 'glm-5.3-flash']], { id: 'mini' });
+
+test('shows each change under its lines, then the summary with the next command', () => {
+  expect(renderTerminal(samplePlan(texts, { changes: [model, temperature, mini] }))).toBe(`src/chat.ts:4:11
+  2  2 │
+  3  3 │  ask({
+  4    │-   model: 'gpt-4o',
+     4 │+   model: 'glm-5.3',
+       └ ? review  gpt-4o becomes glm-5.3  model-value
+         Both are flagships.
+         waits for review because of: temperature: 1.4 -> 1
+  5    │-   temperature: 1.4,
+     5 │+   temperature: 1,
+       └ ? review  temperature: 1.4 -> 1  parameters
+  6  6 │  });
+  7  7 │
+       ┄ src/chat.ts:11:16
+  9  9 │  const far = 1;
+ 10 10 │  const away = 2;
+ 11    │- const model = 'gpt-4o-mini';
+    11 │+ const model = 'glm-5.3-flash';
+       └ ✔ auto  gpt-4o becomes glm-5.3  model-value
+
+plan  zhipu (cn)  3 changes in 1 file
+
+  ✔ auto       1  applied by --write
+  ? review     2  1 to decide, 1 waiting for it; --tier review applies them
+
+  40 files looked at, OpenAI mentioned in 1 script
+
+  nothing written · apply: repoint --to zhipu --write
+`);
+});
+
+test('explains a change in several files once', () => {
+  const two = { 'a.ts': 'OLD\n', 'b.ts': 'OLD\n' };
+  const change = sampleChange(
+    two,
+    [
+      ['a.ts', 'OLD', 'NEW'],
+      ['b.ts', 'OLD', 'NEW'],
+    ],
+    { why: 'Because.' },
+  );
+  const report = renderTerminal(samplePlan(two, { changes: [change] }));
+  expect(report.match(/gpt-4o becomes glm-5\.3/g)).toHaveLength(2);
+  expect(report.match(/Because\./g)).toHaveLength(1);
+});
+
+test('tells the next command as the person called it, with the tier that has something to apply', () => {
+  const input = samplePlan(texts, { changes: [temperature] });
+  expect(renderTerminal({ ...input, command: 'npx repoint app --to glm' })).toContain(
+    'nothing written · apply: npx repoint app --to glm --write --tier review\n',
+  );
+  expect(renderTerminal({ ...input, purpose: 'check' })).toContain('fix with: repoint --to zhipu --write');
+  expect(renderTerminal({ ...input, purpose: 'write' })).not.toContain('--write --tier');
+});
+
+test('marks the differing words when there is colour', () => {
+  const report = renderTerminal({ ...samplePlan(texts, { changes: [mini] }), color: true });
+  expect(report).toContain('\u001b[7mgpt-4o-mini\u001b[27m');
+});
+
+test('keeps every line within the width, wide characters counted twice', async () => {
+  const { default: stringWidth } = await import('fast-string-width');
+  const wide = { 'a.ts': `say('gpt-4o', '${'请用简体中文回答'.repeat(12)}');\n` };
+  const change = sampleChange(wide, [['a.ts', 'gpt-4o', 'glm-5.3']], { why: '为什么'.repeat(40) });
+  const report = renderTerminal({ ...samplePlan(wide, { changes: [change] }), width: 60 });
+  expect(Math.max(...report.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(60);
+  expect(report.replace(/\n.*│ {2}/g, '')).toContain('请用简体中文回答'.repeat(12));
+});
+
+test('never prints a key, nor an escape sequence of the file', () => {
+  const key = `sk-${'a1b2c3d4'.repeat(4)}`;
+  const secret = { 'a.ts': `const key = '${key}';\nconst m = 'gpt-4o'; // \u001b[31mred\n` };
+  const change = sampleChange(secret, [['a.ts', 'gpt-4o', 'glm-5.3']]);
+  const report = renderTerminal(samplePlan(secret, { changes: [change] }));
+  expect(report).toContain("const key = 'sk-[masked]';");
+  expect(report).not.toContain(key);
+  expect(report).not.toContain('\u001b');
+});
+
+test('lists what is left to a person with what to do, and each once', () => {
+  const findings = [41, 57].map((line) =>
+    sampleFinding({
+      id: `f${line}`,
+      place: { file: 'src/rag.ts', span: [0, 1], position: { line, column: 9 } },
+      sources: [{ url: 'https://example.com/page', date: '2026-11-01' }],
+    }),
+  );
+  expect(renderTerminal(samplePlan({}, { findings }))).toContain(`To do by hand (2)
+
+  ! manual  Assistants have no counterpart at Zhipu  assistants
+    src/rag.ts:41:9
+    src/rag.ts:57:9
+    Keep the conversation in your own store and call chat completions.
+    https://example.com/page (2026-11-01)
+`);
+});
+
+test('cuts a long list of what is good to know', () => {
+  const findings = Array.from({ length: 14 }, (_, index) =>
+    sampleFinding({ id: `i${index}`, severity: 'info', title: `note ${index}`, todo: '' }),
+  );
+  const report = renderTerminal(samplePlan({}, { findings }));
+  expect(report).toContain('note 9\n  and 4 more, --reporter json shows all');
+  expect(report).not.toContain('note 10');
+});
