@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import type { API, FileInfo, Options } from 'jscodeshift';
+import type { Change, Plan, Recipe } from '../plan/contract.js';
+import { composeEdits } from '../plan/edits/compose-edits.js';
+import { makePlan } from '../plan/make-plan.js';
+import { type Reach, selectChanges } from '../plan/select-changes.js';
+import { loadProvider } from '../providers/load-provider.js';
+import { resolveTarget } from '../providers/resolve-target.js';
+import { NO_ALIASES } from '../scan/analysis/path-aliases.js';
+import { chooseSdkMajor } from '../scan/choose-sdk-major.js';
+import { scanSources } from '../scan/scan-sources.js';
+import { withdrawUnparseable } from '../verify/withdraw-unparseable.js';
+
+/** An ordinary jscodeshift transform: the file's new text, or nothing when it stays as it is. */
+export type JscodeshiftTransform = (file: FileInfo, api: API, options: Options) => string | undefined;
+
+/**
+ * A provider's recipe as a jscodeshift transform. It knows one file at a time: a client or a model that comes from
+ * another file is not moved, and neither are env files.
+ * Options: `--tier=review` makes the changes that need a look too, `--region=<region>` picks the provider's endpoint.
+ */
+export function asJscodeshift(recipe: Recipe): JscodeshiftTransform {
+  return ({ path, source }, _api, { tier, region }) => {
+    const plan = planFile(basename(path), source, recipe, region);
+    const changes = selectChanges(plan.changes, readReach(tier));
+    const edits = keepSound(changes, source).flatMap((change) => change.edits);
+    return edits.length > 0 ? composeEdits(source, edits) : undefined;
+  };
+}
+
+function planFile(path: string, source: string, recipe: Recipe, region: string | undefined): Plan {
+  const candidates = [{ path, text: source }];
+  const scan = scanSources({
+    paths: [path],
+    candidates,
+    textOf: (asked) => (asked === path ? source : undefined),
+    findFilesContaining: () => [],
+    sdkMajorOf: (_path, text) => chooseSdkMajor(undefined, text),
+    aliases: NO_ALIASES,
+  });
+  const provider = loadProvider(recipe.provider);
+  return makePlan({
+    ...scan,
+    scanned: { files: 1, candidates: 1, skipped: {} },
+    source: () => source,
+    recipe,
+    provider,
+    target: resolveTarget(provider, region),
+    modelOverrides: {},
+    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+  });
+}
+
+function readReach(tier: unknown): Reach {
+  if (tier === undefined || tier === 'auto') return 'auto';
+  if (tier === 'review') return 'review';
+  throw new Error(`--tier=${String(tier)}: use auto or review.`);
+}
+
+function keepSound(changes: readonly Change[], source: string): Change[] {
+  return withdrawUnparseable(changes, () => source).kept;
+}
