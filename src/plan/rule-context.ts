@@ -3,6 +3,7 @@ import type { Usage, UsageOf } from '../scan/usage.js';
 import { classifyHost } from './classify-host.js';
 import type { HostVerdict, RuleContext, Target } from './contract.js';
 import { groupBy } from './group-by.js';
+import { isMovable } from './movable-routes.js';
 
 export interface RuleContextInput {
   readonly usages: readonly Usage[];
@@ -37,7 +38,7 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
   const requestsOf = (client: UsageOf<'client'>) => requestsByClient.get(client.id) ?? [];
 
   const clientMoves = (client: UsageOf<'client'>): boolean => {
-    if (client.confidence === 'name-only') return false;
+    if (client.confidence === 'name-only' || !isMovable(client.route)) return false;
     const { kind } = hostOf(client);
     return kind === 'target' || (kind === 'openai' && !isStuck(requestsOf(client), input.provider));
   };
@@ -47,6 +48,7 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
 
   const moves = (usage: Usage): boolean => {
     if (usage.confidence === 'name-only') return false;
+    if (usage.kind === 'request' && !isMovable(usage.route)) return false;
     if (usage.kind === 'client') return clientMoves(usage);
     if (usage.kind !== 'request') return clients.some(clientMoves);
     const behind = clientsOf(usage);

@@ -3,11 +3,12 @@ import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { objectText } from '../../../src/plan/edits/object-text.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
+import { isMovable } from '../../../src/plan/movable-routes.js';
 import { moveBaseURL } from './base-url.js';
 import { moveKey } from './key.js';
 import { dropOptions, reportLogins } from './options.js';
 import type { Client, Part } from './part.js';
-import { reportOpaque, reportRunTimeHost } from './unmovable.js';
+import { reportOpaque, reportRoute, reportRunTimeHost, reportStaying } from './unmovable.js';
 
 /** Key and base URL of a client as one change: either alone would send a key to the wrong company. */
 export const client: Rule<'client'> = {
@@ -15,10 +16,12 @@ export const client: Rule<'client'> = {
   summary: 'Point a client at the provider: key and base URL together',
   handles: ['client'],
   propose(usage, context) {
+    if (usage.confidence === 'name-only') return [];
     const host = context.hostOf(usage);
-    if (usage.confidence !== 'name-only' && host.kind === 'unknown')
-      return [reportRunTimeHost(usage, host.reason, context)];
-    if (!context.moves(usage) || host.kind !== 'openai') return [];
+    if (host.kind === 'unknown') return [reportRunTimeHost(usage, host.reason, context)];
+    if (host.kind !== 'openai') return [];
+    if (!isMovable(usage.route)) return [reportRoute(usage, context)];
+    if (!context.moves(usage)) return [reportStaying(usage, context)];
     if (takesNoOptions(usage)) return [reportOpaque(usage, context)];
     const logins = reportLogins(usage, context);
     if (logins.length > 0) return logins;

@@ -12,6 +12,26 @@ export function reportOpaque(client: Client, context: RuleContext): FindingPropo
   };
 }
 
+export function reportRoute(client: Client, context: RuleContext): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'action',
+    usages: [client, ...context.requestsOf(client)],
+    title: `${client.className} reaches OpenAI through ${client.route}, which repoint does not move yet`,
+    todo: `Give it the base URL ${context.target.baseURL}, the key from ${context.target.keyEnv} and a model of ${context.provider.name}.`,
+  };
+}
+
+/** What has to be done about its calls is said at each of them. */
+export function reportStaying(client: Client, context: RuleContext): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'info',
+    usages: [client],
+    title: `stays at OpenAI: none of the calls on this client can be moved to ${context.provider.name}`,
+  };
+}
+
 export function reportRunTimeHost(client: Client, reason: string, context: RuleContext): FindingProposal {
   return {
     kind: 'finding',

@@ -1,11 +1,11 @@
-import type { ChangeProposal, FindingProposal, Place, Rule, RuleContext } from '../../../src/plan/contract.js';
+import type { ChangeProposal, FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { isPublic, renameEnv } from '../../../src/plan/rename-env.js';
-import { samePlace } from '../../../src/plan/values.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { type Entry, moveEntry } from './entries.js';
 import { type ClientEnv, envOfClient } from './names.js';
 import { renameRead } from './reads.js';
+import { describeVariable, type Variable } from './variable.js';
 
 /** The variables that feed a client get the provider's names everywhere they occur: one change for each variable. */
 export const envName: Rule<'client'> = {
@@ -23,26 +23,22 @@ function moveVariable(
   client: UsageOf<'client'>,
   context: RuleContext,
 ): (ChangeProposal | FindingProposal)[] {
+  const variable = describeVariable(env, context);
+  const { reads, entries, places, sharers, strays } = variable;
   const renamed = renameEnv(env.name, env.role, context.provider) ?? env.name;
-  const reads = context.usages.filter((usage) => usage.kind === 'env-read' && usage.name === env.name);
-  const entries = context.usages
-    .filter((usage) => usage.kind === 'env-entry')
-    .filter((entry) => entry.name === env.name);
-  const sharers = otherUsersOf(env.name, context);
+  if (variable.isProperty && renamed !== env.name) return [reportProperty(env, renamed, client, variable, context)];
   const isNeeded = sharers.length > 0;
   const moved = entries.map((entry) => moveEntry(entry, { ...env, renamed, isNeeded }, context));
-  const places = [...reads.map(({ file, span }) => ({ file, span })), ...(env.place ? [env.place] : [])];
-  const readEdits = places
-    .filter((place) => renamed !== env.name && !isReadBy(sharers, place))
-    .map((place) => renameRead(place, renamed, context.source(place.file)));
+  const readEdits =
+    renamed === env.name ? [] : places.map((place) => renameRead(place, renamed, context.source(place.file)));
   return [
     {
       kind: 'change',
-      tier: isNeeded ? 'review' : 'auto',
+      tier: isNeeded || strays.length > 0 ? 'review' : 'auto',
       usages: [client, ...reads, ...entries],
       edits: dropRepeated([...readEdits, ...moved.flatMap(({ edits }) => edits)]),
       title: renamed === env.name ? `${env.name}: ${context.target.baseURL}` : `${env.name} -> ${renamed}`,
-      why: whyOf(env, sharers, context),
+      why: whyOf(env, variable, context),
       sources: [{ url: context.provider.key.source, date: context.provider.key.date }],
     },
     ...moved.flatMap(({ findings }) => findings),
@@ -50,22 +46,32 @@ function moveVariable(
   ];
 }
 
-function whyOf(env: ClientEnv, sharers: readonly UsageOf<'client'>[], context: RuleContext): string {
+function whyOf(env: ClientEnv, { sharers, strays }: Variable, context: RuleContext): string {
   const { name } = context.provider;
-  const why = `It feeds a client that moves to ${name}; the name is the one that ${name}'s own pages use.`;
-  const [sharer] = sharers;
-  return sharer ? `${why} A client that stays reads ${env.name} too: ${sharer.file}:${sharer.position.line}.` : why;
+  const sentences = [`It feeds a client that moves to ${name}; the name is the one that ${name}'s own pages use.`];
+  const [sharer, stray] = [sharers[0], strays[0]];
+  if (sharer) sentences.push(`A client that stays reads ${env.name} too: ${sharer.file}:${sharer.position.line}.`);
+  if (stray) sentences.push(`What reads it at ${stray.file}:${stray.position.line} is out of sight.`);
+  return sentences.join(' ');
 }
 
-/** Clients that do not move and read the same variable: under its new name they would find nothing. */
-function otherUsersOf(name: string, context: RuleContext): UsageOf<'client'>[] {
-  return context.usages
-    .filter((usage) => usage.kind === 'client')
-    .filter((client) => !context.moves(client) && envOfClient(client).some((env) => env.name === name));
-}
-
-function isReadBy(clients: readonly UsageOf<'client'>[], place: Place): boolean {
-  return clients.some((client) => envOfClient(client).some((env) => samePlace(env.place, place)));
+function reportProperty(
+  env: ClientEnv,
+  renamed: string,
+  client: UsageOf<'client'>,
+  { reads, entries }: Variable,
+  context: RuleContext,
+): FindingProposal {
+  const { name } = context.provider;
+  const value = env.role === 'key' ? `a key of ${name}` : context.target.baseURL;
+  return {
+    kind: 'finding',
+    severity: 'action',
+    holds: true,
+    usages: [client, ...reads, ...entries],
+    title: `${env.name} is a property of an object that is made of the environment elsewhere, not renamed`,
+    todo: `Put ${value} into it, or rename it to ${renamed} everywhere: in the object's schema or type, in the code, and where it is set.`,
+  };
 }
 
 function reportNames(

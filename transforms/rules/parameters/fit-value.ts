@@ -15,7 +15,7 @@ export function fitValue(subject: Subject, fact: Range): Proposal[] {
     ...mapValue(subject, fact),
     ...wrapInArray(subject, fact),
     ...countItems(subject, fact),
-    ...subject.property.value.leaves.flatMap((leaf) => judgeUnknown(leaf, subject, fact)),
+    ...judgeUnknown(subject, fact),
   ];
 }
 
@@ -58,11 +58,17 @@ function countItems(subject: Subject, fact: Range): Proposal[] {
   return fact.maxItems !== undefined && count > fact.maxItems ? [reportTooMany(subject, fact, count)] : [];
 }
 
-function judgeUnknown(leaf: Leaf, subject: Subject, fact: Range): Proposal[] {
-  const isWritten = subject.property.elements !== undefined || subject.property.object !== undefined;
-  if (isWritten || (leaf.kind !== 'unknown' && leaf.kind !== 'env') || !limits(fact)) return [];
-  const from = leaf.kind === 'env' ? `environment variable ${leaf.name}` : leaf.reason;
-  return from === 'undefined' ? [] : [reportUnknownValue(subject, fact, from, limits(fact))];
+/** What only the run decides cannot be fitted: one word about it, however many ways lead there. */
+function judgeUnknown({ property, ...rest }: Subject, fact: Range): Proposal[] {
+  const isWritten = property.elements !== undefined || property.object !== undefined;
+  const reasons = property.value.leaves.flatMap((leaf) => {
+    if (leaf.kind === 'env') return [`environment variable ${leaf.name}`];
+    return leaf.kind === 'unknown' && leaf.reason !== 'undefined' ? [leaf.reason] : [];
+  });
+  const [first, ...others] = [...new Set(reasons)];
+  if (isWritten || first === undefined || !limits(fact)) return [];
+  const from = others.length > 0 ? `${first} and others` : first;
+  return [reportUnknownValue({ property, ...rest }, fact, from, limits(fact))];
 }
 
 function propose(

@@ -2,7 +2,7 @@ import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js'
 import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
 import type { Property } from '../../../src/scan/usage.js';
 import { fitValue } from './fit-value.js';
-import { proposeRemoval, type Removal, removalOf } from './removal.js';
+import { proposeRemoval, removalOf } from './removal.js';
 import { proposeRename } from './rename.js';
 import { reportConverted, reportIgnored, reportUnseen, reportUnverified } from './report.js';
 import { factOf, type Subject } from './subject.js';
@@ -58,5 +58,3 @@ function fitRenamed(subject: Subject, renamed: string): Proposal[] {
   const fact = factOf({ ...subject.property, name: renamed }, subject.request, subject.context);
   return fact?.support === 'range' ? fitValue(subject, fact) : [];
 }
-
-export type { Removal };

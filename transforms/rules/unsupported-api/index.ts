@@ -1,5 +1,6 @@
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { isMovable } from '../../../src/plan/movable-routes.js';
 import { isTextRequest } from '../../../src/plan/needs.js';
 import type { ApiFact } from '../../../src/providers/schema.js';
 import type { Api, UsageOf } from '../../../src/scan/usage.js';
@@ -18,7 +19,7 @@ export const unsupportedApi: Rule<'request'> = {
 
 /** Calls of clients that are, or were, OpenAI's; also of clients that stay because nothing on them can move. */
 function concerns(request: UsageOf<'request'>, context: RuleContext): boolean {
-  if (request.confidence === 'name-only') return false;
+  if (request.confidence === 'name-only' || !isMovable(request.route)) return false;
   const clients = context.clientsOf(request);
   if (clients.length === 0) return context.moves(request);
   return clients.some((client) => ['openai', 'target'].includes(context.hostOf(client).kind));
@@ -37,7 +38,7 @@ function describe(request: UsageOf<'request'>, fact: ApiFact | undefined, contex
   const what = `${request.method} (${LABELS[request.api]})`;
   if (fact?.support === 'yes' && fact.shape === 'openai') {
     const title = explainFact(`${what}: ${name} answers at the same path`, fact);
-    if (request.api === 'models') return { ...common, severity: 'info', title };
+    if (READS_MODELS.test(request.method)) return { ...common, severity: 'info', title };
     const todo = `Choose one of ${name}'s models here and compare the other parameters with its documentation.`;
     return { ...common, severity: 'action', holds: true, title, todo };
   }
@@ -49,6 +50,9 @@ function lack(fact: ApiFact | undefined, name: string): string {
   if (fact?.support === 'yes') return `${name} has it in a form of its own`;
   return fact?.support === 'no' ? `${name} has no such API` : `nothing is known of such an API at ${name}`;
 }
+
+/** The calls for a list of models or for one; engines and deletions are something else. */
+const READS_MODELS = /^(?:models\.(?:list|retrieve)|listModels|retrieveModel|GET \/v1\/models(?:\/.*)?)$/;
 
 const LABELS: Readonly<Record<Api, string>> = {
   chat: 'chat completions',

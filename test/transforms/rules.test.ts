@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { providerIds } from '../../src/providers/load-provider.js';
+import { recipeFor } from '../../transforms/index.js';
+
+const RULES = new URL('../../transforms/rules/', import.meta.url);
+const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
+const folders = readdirSync(RULES).sort();
+const rules = recipeFor('zhipu').rules;
+
+it('every provider has a recipe', () => {
+  for (const id of providerIds()) expect(recipeFor(id).provider).toBe(id);
+});
+
+it('every folder is a rule of the same name, and every rule is used', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual(folders);
+});
+
+it('every rule has a case that changes or reports something and one that leaves the code alone', () => {
+  for (const rule of folders) {
+    const expected = readdirSync(new URL(`${rule}/`, FIXTURES)).map((name) =>
+      JSON.parse(readFileSync(new URL(`${rule}/${name}/expect.json`, FIXTURES), 'utf8')),
+    );
+    const speaks = ({ changes, findings }: { changes: { rule: string }[]; findings: { rule: string }[] }): boolean =>
+      [...changes, ...findings].some((each) => each.rule === rule);
+    expect(expected.some(speaks), `${rule} has a positive case`).toBe(true);
+    expect(
+      expected.some((each) => !speaks(each)),
+      `${rule} has a negative case`,
+    ).toBe(true);
+  }
+});
+
+describe.each(folders)('the page of %s', (id) => {
+  const page = readFileSync(new URL(`${id}/README.md`, RULES), 'utf8');
+
+  it('has the rule as its title, its summary below, and the same sections as all', () => {
+    const summary = rules.find((rule) => rule.id === id)?.summary;
+    expect(page.startsWith(`# ${id}\n\n${summary}.\n`)).toBe(true);
+    expect([...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
+      'What',
+      'Why',
+      'Before and after',
+      'Sources',
+    ]);
+  });
+
+  it('shows its fixtures as they are', () => {
+    const shown = [
+      ...page.matchAll(
+        /^\[([\w-]+)\]\(\S+\)(?: \(`(\S+)`\))?:\n\n```\w+\n([\s\S]*?)\n```\n(?:\nbecomes\n\n```\w+\n([\s\S]*?)\n```)?/gm,
+      ),
+    ];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const [, name = '', file, before, after] of shown) {
+      const folder = new URL(`${id}/${name}/`, FIXTURES);
+      expect(before).toBe(readShown(folder, 'input', 'before', file));
+      expect(after).toBe(readShown(folder, 'output', 'after', file));
+    }
+  });
+});
+
+function readShown(folder: URL, stem: string, subfolder: string, file: string | undefined): string | undefined {
+  const name = file ? `${subfolder}/${file}` : readdirSync(folder).find((each) => each.startsWith(`${stem}.`));
+  if (name === undefined || !existsSync(new URL(name, folder))) return undefined;
+  return readFileSync(new URL(name, folder), 'utf8').trimEnd();
+}
