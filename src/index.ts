@@ -1,8 +1,8 @@
 /** The programmatic API: scan, plan, apply, undo, report. */
 export type { ApplyOptions, ApplyResult } from './apply/apply-plan.js';
 export { applyPlan as apply } from './apply/apply-plan.js';
-export { renderReport as report } from './report/render-report.js';
-export type { ReportInput } from './report/report-input.js';
 export { undoLast as undo } from './apply/undo-last.js';
 export { type PlanOptions, type PlanOutcome, planMigration as plan } from './plan-migration.js';
+export { renderReport as report } from './report/render-report.js';
+export type { ReportInput } from './report/report-input.js';
 export { type ScanOutcome, scanTree as scan } from './scan-tree.js';
