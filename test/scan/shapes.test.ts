@@ -107,6 +107,13 @@ describe('messages', () => {
     expect(roles(code)).toEqual(['developer', 'user']);
   });
 
+  test('roles of messages that are pushed later are read', () => {
+    const code = `const messages: object[] = [];
+      messages.push({ role: 'developer', content: '' }, { role: 'user', content: '' });
+      client.chat.completions.create({ model: 'gpt-4o', messages });`;
+    expect(roles(code)).toEqual(['developer', 'user']);
+  });
+
   test('content parts are told by type', () => {
     const code = `client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: [
       { type: 'text', text: '' }, { type: 'image_url', image_url: { url: '' } }] }] });`;

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, ObjectShape, Property, Value } from '../usage.js';
-import { laterAssignments } from './later-assignments.js';
+import { laterAssignments, pushedOnto } from './later-writes.js';
 import type { Origins } from './origins.js';
 import type { Places } from './places.js';
 import { removalSpan, statementRemovalSpan } from './removal-span.js';
@@ -117,11 +117,14 @@ export function createShapes(origins: Origins, values: Values, places: Places): 
     const ts = typescript();
     const value = values.of(expression);
     if (depth >= MAX_DEPTH) return { value };
-    const found = origins.of(expression).map(({ node }) => node);
-    if (found.some(ts.isObjectLiteralExpression)) return { value, object: shapeOf(expression, depth + 1) };
-    const arrays = found.filter(ts.isArrayLiteralExpression);
-    if (arrays.length === 0) return { value };
-    return { value, elements: arrays.flatMap((array) => elementShapes(array, depth + 1)) };
+    const found = origins.of(expression);
+    const nodes = found.map(({ node }) => node);
+    if (nodes.some(ts.isObjectLiteralExpression)) return { value, object: shapeOf(expression, depth + 1) };
+    const arrays = nodes.filter(ts.isArrayLiteralExpression);
+    const pushed = namesPassed(expression, found).flatMap(pushedOnto);
+    if (arrays.length === 0 && pushed.length === 0) return { value };
+    const written = arrays.flatMap((array) => elementShapes(array, depth + 1));
+    return { value, elements: [...written, ...pushed.map((element) => shapeOf(element, depth + 1))] };
   }
 
   function elementShapes(array: ts.ArrayLiteralExpression, depth: number): ObjectShape[] {

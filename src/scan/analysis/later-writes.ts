@@ -1,5 +1,5 @@
 import { type ts, typescript } from './typescript.js';
-import { isMember, walk } from './walk.js';
+import { isMember, memberName, walk } from './walk.js';
 
 /** `request.temperature = 0.2;` as a statement of its own, somewhere in the function where `request` is used. */
 export interface MemberAssignment {
@@ -21,6 +21,20 @@ export function laterAssignments(name: ts.Identifier): MemberAssignment[] {
     if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !isMember(left)) return;
     if (!ts.isIdentifier(left.expression) || left.expression.text !== name.text) return;
     found.push({ left, right, statement: node, conditional: isConditionalIn(node, scope) });
+  });
+  return found;
+}
+
+/** What is put into an array after its literal: `messages.push({ role: 'user', content })`. */
+export function pushedOnto(name: ts.Identifier): ts.Expression[] {
+  const ts = typescript();
+  const found: ts.Expression[] = [];
+  walk(functionAround(name), (node) => {
+    if (!ts.isCallExpression(node) || !isMember(node.expression)) return;
+    const { expression: array } = node.expression;
+    if (!ts.isIdentifier(array) || array.text !== name.text) return;
+    if (!/^(push|unshift)$/.test(memberName(node.expression) ?? '')) return;
+    found.push(...node.arguments.filter((argument) => !ts.isSpreadElement(argument)));
   });
   return found;
 }
