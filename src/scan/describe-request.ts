@@ -15,13 +15,16 @@ export interface RequestFacts {
   readonly clients: ClientOrigins;
   /** The expression with the parameters; by default the first argument of the call. */
   readonly body?: ts.Expression;
+  /** The parameters themselves, for a route that does not write them as one object in OpenAI's words. */
+  readonly parameters?: ObjectShape;
+  /** Whether it streams, for a route where a parameter does not say so. */
+  readonly stream?: RequestUsage['stream'];
 }
 
 /** The one form in which every route's requests are told. */
 export function describeRequest(facts: RequestFacts, context: ScanContext): RequestUsage {
   const { node, api, method, route, belief, clients } = facts;
-  const body = facts.body ?? firstArgument(node);
-  const parameters = body && TAKES_PARAMETERS.has(api) ? context.shapes.of(body) : undefined;
+  const parameters = facts.parameters ?? readBody(facts, context);
   return {
     ...context.describe('request', route, node, belief),
     api,
@@ -29,9 +32,16 @@ export function describeRequest(facts: RequestFacts, context: ScanContext): Requ
     clients: clients.clients,
     ...(clients.unseen ? { clientUnseen: clients.unseen } : {}),
     ...(parameters ? { parameters } : {}),
-    stream: streams(method, parameters),
+    stream: facts.stream ?? streams(method, parameters),
     ...readMessages(parameters),
   };
+}
+
+function readBody(
+  { node, api, body = firstArgument(node) }: RequestFacts,
+  { shapes }: ScanContext,
+): ObjectShape | undefined {
+  return body && TAKES_PARAMETERS.has(api) ? shapes.of(body) : undefined;
 }
 
 /** APIs whose first argument is the body; the others take ids first. */

@@ -11,12 +11,14 @@ import { detectImports } from './detect-imports.js';
 import { detectModelMentions } from './detect-model-mentions.js';
 import { detectRoutes } from './detect-routes.js';
 import { placesUsed } from './places-used.js';
+import { readScripts } from './script-blocks/read-scripts.js';
+import type { ScriptLanguage } from './script-blocks/script-block.js';
 import { bearsClient, isSeed, mentionsOpenAI } from './seeds.js';
 import type { Problem, ScanResult, Usage } from './usage.js';
 
 /** What the scan reads. All paths are relative to the root, with forward slashes. */
 export interface ScanInput {
-  /** Every JS and TS file of the tree. */
+  /** Every JS and TS file of the tree, and the components and pages that have scripts in them. */
   readonly paths: readonly string[];
   /** The files that contain one of the needles. */
   readonly candidates: readonly { readonly path: string; readonly text: string }[];
@@ -28,7 +30,8 @@ export interface ScanInput {
 }
 
 /** Finds the OpenAI usages of JS and TS files. Pure in its input; loads the compiler only when there is something to look at. */
-export function scanSources(input: ScanInput): ScanResult {
+export function scanSources(given: ScanInput): ScanResult {
+  const input = readScripts(given);
   const seeds = input.candidates.filter(({ text }) => isSeed(text)).map(({ path }) => path);
   const mentioning = input.candidates.filter(({ text }) => !isSeed(text) && mentionsOpenAI(text));
   if (seeds.length === 0 && mentioning.length === 0) return { usages: [], problems: [] };
@@ -40,7 +43,7 @@ export function scanSources(input: ScanInput): ScanResult {
   const context = createScanContext(analysis, files, input);
   const routed = detectRoutes(files, context);
   const used = placesUsed(routed);
-  const everywhere = [...files, ...parseApart(mentioning, roots)];
+  const everywhere = [...files, ...parseApart(mentioning, roots, input.languageOf)];
   const usages: Usage[] = [
     ...routed,
     ...files.flatMap((file) => detectImports(file, context)),
@@ -52,11 +55,15 @@ export function scanSources(input: ScanInput): ScanResult {
 }
 
 /** A program of the seeds and of who imports them (clients travel both ways); what those import is there to be asked. */
-function analyse(input: ScanInput, seeds: readonly string[]): { analysis: Analysis; roots: readonly string[] } {
+function analyse(
+  input: ReturnType<typeof readScripts>,
+  seeds: readonly string[],
+): { analysis: Analysis; roots: readonly string[] } {
   const majors = new Map<string, SdkMajor>();
   const first = createAnalysis({
     paths: input.paths,
     textOf: input.textOf,
+    languageOf: input.languageOf,
     aliases: input.aliases,
     seeds,
     sdkMajorOf(path) {
@@ -72,9 +79,15 @@ function analyse(input: ScanInput, seeds: readonly string[]): { analysis: Analys
 }
 
 /** Files that only mention OpenAI need no types: they stay out of the program. */
-function parseApart(sources: readonly { path: string; text: string }[], roots: readonly string[]): ts.SourceFile[] {
+function parseApart(
+  sources: readonly { path: string; text: string }[],
+  roots: readonly string[],
+  languageOf: (path: string) => ScriptLanguage | undefined,
+): ts.SourceFile[] {
   const inside = new Set(roots);
-  return sources.filter(({ path }) => !inside.has(path)).map(({ path, text }) => parseSource(path, text));
+  return sources
+    .filter(({ path }) => !inside.has(path))
+    .map(({ path, text }) => parseSource(path, text, languageOf(path)));
 }
 
 function unparseable(path: string, analysis: Analysis): Problem[] {

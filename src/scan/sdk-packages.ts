@@ -1,3 +1,4 @@
+import { packagePath } from './analysis/package-path.js';
 import { parseSdkSpecifier } from './analysis/sdk-specifier.js';
 import type { Route } from './usage.js';
 
@@ -8,11 +9,15 @@ const PACKAGES: Readonly<Record<string, Route>> = {
   '@ai-sdk/openai': 'ai-sdk',
   '@ai-sdk/azure': 'ai-sdk',
   '@langchain/openai': 'langchain',
+  '@langchain/azure-openai': 'langchain',
   'langchain/chat_models/openai': 'langchain',
   'langchain/llms/openai': 'langchain',
   'langchain/embeddings/openai': 'langchain',
   '@llamaindex/openai': 'llamaindex',
   '@openai/agents': 'agents',
+  '@openai/agents-core': 'agents',
+  '@openai/agents-openai': 'agents',
+  '@openai/agents-realtime': 'agents',
   chatgpt: 'chatgpt',
   'openai-fetch': 'chatgpt',
   'openai-streams': 'chatgpt',
@@ -22,7 +27,8 @@ const PACKAGES: Readonly<Record<string, Route>> = {
 /** The package that a specifier names and the route it stands for, if it is one that reaches OpenAI. */
 export function sdkModule(specifier: string): { module: string; route: Route } | undefined {
   if (parseSdkSpecifier(specifier)) return { module: 'openai', route: 'openai' };
-  const module = Object.keys(PACKAGES).find((name) => specifier === name || specifier.startsWith(`${name}/`));
+  const path = packagePath(specifier);
+  const module = Object.keys(PACKAGES).find((name) => path === name || path.startsWith(`${name}/`));
   const route = module && PACKAGES[module];
   return module && route ? { module, route } : undefined;
 }

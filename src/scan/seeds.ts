@@ -20,13 +20,21 @@ const EXPORTS = /\bexports?\b/;
 
 const SEED = anyOf(
   /['"`](?:npm:|jsr:|https:\/\/[^'"`\s]+\/)?@?(?:[\w-]+\/)*openai(?:-[\w]+)?(?:@[^'"`/]*)?(?:\/[^'"`]*)?['"`]/,
-  /['"`]chatgpt['"`]/,
+  /['"`](?:chatgpt|llamaindex|@ai-sdk\/azure)['"`]/,
+  // A copy of the chatgpt package in the tree.
+  /(?:from|import|require)\s*\(?\s*['"`][^'"`\s]*\/chatgpt[\w.@/-]*['"`]/,
+  // LangChain's and a registry's way to name OpenAI's models.
+  /['"`]openai:|\binitChatModel\b/,
   /\bnew\s+(?:\w+\.)?\w*OpenAI\w*\s*\(/,
   /\bextends\s+(?:\w+\.)?OpenAI\b/,
   /\bchat\??\.completions\b/,
+  // The same API on something that only its name says: a project's own interface.
+  /\b(?:embeddings|moderations)\??\.create\b|\bimages\??\.generate\b|\baudio\??\.(?:speech|transcriptions|translations)\b/,
   /\bcreateChatCompletion\b/,
   /api\.openai\.com|openai\.azure\.com|openai\/deployments/,
-  /\/chat\/completions|\/v1\/(?:completions|embeddings|responses|moderations|audio\/|images\/)/,
+  // Behind a base that may be named after OpenAI.
+  /\}\/(?:v1\/)?(?:models|embeddings|completions|responses|moderations)['"`?]/,
+  /\/chat\/completions|\/dashboard\/billing\/|\/v1\/(?:completions|embeddings|responses|moderations|audio\/|images\/)/,
 );
 
 const MENTION = anyOf(

@@ -102,10 +102,16 @@ export interface Value {
 // ---------------------------------------------------------------------------------------------------------------------
 // Object shapes
 
-/** `key: value`, `key`, `key() {}`, or a later `object.key = value` (`assignment`). */
+/**
+ * `key: value`, `key`, `key() {}`, or a later `object.key = value` (`assignment`). A positional `argument` is told as a property
+ * too: `openai('gpt-4o')` has a `model`. It has no name of its own in the code: name, value and removal are the argument.
+ */
 export interface Property {
+  /** OpenAI's name for it, in a request; the option's own in a client. */
   readonly name: string;
-  readonly form: 'pair' | 'shorthand' | 'method' | 'assignment';
+  /** What the code calls it, where the library has a name of its own: `maxTokens` for `max_tokens`. */
+  readonly written?: string;
+  readonly form: 'pair' | 'shorthand' | 'method' | 'assignment' | 'argument';
   /** The whole property, without its comma. For an assignment the whole statement. */
   readonly place: Place;
   readonly nameSpan: Span;
@@ -243,6 +249,31 @@ export interface HostUsage extends UsageBase {
   readonly text: string;
 }
 
+export type ConfigFormat = 'yaml' | 'toml' | 'json' | 'dockerfile' | 'shell' | 'sql' | 'prisma' | 'markdown' | 'text';
+
+/**
+ * A place in a file that is no script where something of OpenAI's is written. The span is exactly what is written: the name of a
+ * variable, the characters of a value without its quotes, the host, the digits of a width. The symbol is always `''`.
+ */
+export interface ConfigUsage extends UsageBase {
+  readonly kind: 'config';
+  readonly format: ConfigFormat;
+  /**
+   * `env-name`: a variable, where it is set or referred to. `env-value`: what one is set to, by its own name OpenAI's or by what
+   * it says. `host`, `model`: in any other value. `package`: a dependency or an install command. `vector-width`: a database
+   * column as wide as OpenAI's embeddings. `dashboard-link`: where people are sent for an OpenAI key.
+   */
+  readonly role: 'env-name' | 'env-value' | 'host' | 'model' | 'package' | 'vector-width' | 'dashboard-link';
+  /** The variable, the package, the key beside a value, or the column. */
+  readonly name?: string;
+  /** A URL, a model id, a version range or a width; never anything that may be a secret. */
+  readonly text?: string;
+  /** For an `env-value`: what kind of value stands there. */
+  readonly value?: EnvEntryUsage['value'];
+  /** True for an `env-name` that is kept elsewhere (a CI secret, a Kubernetes secret): to rename it here renames nothing there. */
+  readonly remote?: true;
+}
+
 export type Usage =
   | ImportUsage
   | ClientUsage
@@ -251,7 +282,8 @@ export type Usage =
   | EnvReadUsage
   | EnvEntryUsage
   | ManifestUsage
-  | HostUsage;
+  | HostUsage
+  | ConfigUsage;
 export type UsageKind = Usage['kind'];
 export type UsageOf<K extends UsageKind> = Extract<Usage, { kind: K }>;
 

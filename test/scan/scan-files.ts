@@ -10,7 +10,7 @@ export function scanFiles(
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
   return scanSources({
     paths: sources.map(({ path }) => path),
-    candidates: sources.filter(({ text }) => /openai|gpt-|chat.completions/i.test(text)),
+    candidates: sources.filter(({ text }) => /openai|gpt-|chatgpt|chat.completions/i.test(text)),
     textOf: (path) => files[path],
     findFilesContaining: (needles) => sources.filter(({ text }) => needles.some((needle) => text.includes(needle))),
     sdkMajorOf: () => major,

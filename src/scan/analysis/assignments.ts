@@ -4,7 +4,7 @@ import { isMember, memberName, walk } from './walk.js';
 /**
  * What is assigned to a variable or a field after its declaration: `client = new OpenAI()` in an init function,
  * `this.client = client` in a constructor, `x ??= y`. Looks in the file of the declaration: nobody else can assign a binding,
- * and fields are set by their own class.
+ * and fields are set by their own class. `x += y` is given as a whole: what it makes is both sides.
  */
 export function assignmentsTo(
   symbol: ts.Symbol | undefined,
@@ -14,7 +14,11 @@ export function assignmentsTo(
   if (!symbol) return [];
   const name = symbol.name.replace(/^__#\d+@/, '');
   const candidates = assignmentsByName(declaration.getSourceFile()).get(name) ?? [];
-  return candidates.filter(({ left }) => targetSymbol(left, checker) === symbol).map(({ right }) => right);
+  return candidates.filter(({ left }) => targetSymbol(left, checker) === symbol).map(assignedValue);
+}
+
+function assignedValue(assignment: ts.BinaryExpression): ts.Expression {
+  return assignment.operatorToken.kind === typescript().SyntaxKind.PlusEqualsToken ? assignment : assignment.right;
 }
 
 function targetSymbol(left: ts.Expression, checker: ts.TypeChecker): ts.Symbol | undefined {
@@ -47,6 +51,7 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
   const { SyntaxKind } = typescript();
   return (
     kind === SyntaxKind.EqualsToken ||
+    kind === SyntaxKind.PlusEqualsToken ||
     kind === SyntaxKind.BarBarEqualsToken ||
     kind === SyntaxKind.QuestionQuestionEqualsToken
   );

@@ -1,5 +1,7 @@
+import type { ScriptLanguage } from '../script-blocks/script-block.js';
 import { ambientText, GLOBALS_FILE } from './ambient-types.js';
 import type { ModuleLookup } from './module-lookup.js';
+import { scriptKind } from './script-kind.js';
 import type { SdkMajor } from './sdk-specifier.js';
 import { sdkText } from './sdk-types.js';
 import { type ts, typescript } from './typescript.js';
@@ -10,6 +12,8 @@ export type ParsedFiles = Map<string, ts.SourceFile>;
 
 export interface HostInput {
   textOf(path: string): string | undefined;
+  /** Of a component or page; undefined where the file's name says it. */
+  languageOf(path: string): ScriptLanguage | undefined;
   readonly lookUp: ModuleLookup;
   readonly parsed: ParsedFiles;
   /** What `require('openai')` is in a TypeScript file; undefined where none asks. */
@@ -25,6 +29,8 @@ export function compilerOptions(): ts.CompilerOptions {
   const { JsxEmit, ModuleDetectionKind, ModuleKind, ModuleResolutionKind, ScriptTarget } = typescript();
   return {
     allowJs: true,
+    // Components and pages, whose scripts are parsed under their own names.
+    allowNonTsExtensions: true,
     jsx: JsxEmit.Preserve,
     lib: [LIB_FILE],
     maxNodeModuleJsDepth: 0,
@@ -41,7 +47,7 @@ export function compilerOptions(): ts.CompilerOptions {
 }
 
 /** A compiler host that touches no disk: the tree comes through `textOf`, everything else from the package's own data. */
-export function createHost({ textOf, lookUp, parsed, requiredMajor }: HostInput): ts.CompilerHost {
+export function createHost({ textOf, languageOf, lookUp, parsed, requiredMajor }: HostInput): ts.CompilerHost {
   return {
     getSourceFile: (file, options) => {
       const cache = isSharedDeclaration(file) ? parsedDeclarations : parsed;
@@ -70,7 +76,9 @@ export function createHost({ textOf, lookUp, parsed, requiredMajor }: HostInput)
     const { createSourceFile, JSDocParsingMode } = typescript();
     const settings = typeof options === 'object' ? options : { languageVersion: options };
     const jsDocParsingMode = JSDocParsingMode.ParseForTypeInfo;
-    return createSourceFile(file, text, { ...settings, jsDocParsingMode }, true);
+    const path = treePath(file);
+    const language = path === undefined ? undefined : languageOf(path);
+    return createSourceFile(file, text, { ...settings, jsDocParsingMode }, true, scriptKind(language));
   }
 
   function virtualText(file: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { ScriptLanguage } from '../script-blocks/script-block.js';
 import { GLOBALS_FILE } from './ambient-types.js';
 import { compilerOptions, createHost, type ParsedFiles } from './compiler-host.js';
 import { createModuleLookup } from './module-lookup.js';
@@ -13,6 +14,8 @@ export interface AnalysisInput {
   readonly paths: readonly string[];
   /** Text of any of them, BOM kept; undefined where it cannot be read. */
   textOf(path: string): string | undefined;
+  /** What the scripts of a component or page are written in; the names of other files say it. */
+  languageOf?(path: string): ScriptLanguage | undefined;
   /** The files that the questions are about. */
   readonly seeds: readonly string[];
   /** Which declarations serve the `openai` imports of a file. */
@@ -41,7 +44,7 @@ export interface Analysis {
 
 /** Reads the seeds and what they import into one program. Loads the compiler. */
 export function createAnalysis(input: AnalysisInput): Analysis {
-  const { textOf, sdkMajorOf, hops = 1 } = input;
+  const { textOf, languageOf = () => undefined, sdkMajorOf, hops = 1 } = input;
   const resolveInTree = createTreeResolver(new Set(input.paths), input.aliases);
   const parsed: ParsedFiles = new Map();
   const requiredMajor = majorRequiredInTypeScript(input);
@@ -52,7 +55,7 @@ export function createAnalysis(input: AnalysisInput): Analysis {
     const program = typescript().createProgram({
       rootNames: [GLOBALS_FILE, ...seeds.map(treeFile)],
       options: compilerOptions(),
-      host: createHost({ textOf, lookUp, parsed, requiredMajor }),
+      host: createHost({ textOf, languageOf, lookUp, parsed, requiredMajor }),
       ...(previous && { oldProgram: previous }),
     });
     const sourceFile = (path: string) => program.getSourceFile(treeFile(path));

@@ -1,3 +1,4 @@
+import { positionAt } from '../positions.js';
 import { type ts, typescript } from './typescript.js';
 
 /** Where the text stops being JavaScript or TypeScript. `line` is 1-based. */
@@ -13,7 +14,7 @@ export function describeSyntaxErrors(sourceFile: ts.SourceFile | undefined): rea
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };
   return (parseDiagnostics ?? []).map(({ start, messageText }) => ({
-    line: sourceFile.getLineAndCharacterOfPosition(start).line + 1,
+    line: positionAt(sourceFile.text, start).line,
     message: typescript().flattenDiagnosticMessageText(messageText, ' '),
   }));
 }

@@ -30,3 +30,41 @@ function textPiece(node: ts.Node, text: string, before: number, after: number, p
   if (node.getSourceFile().text.slice(start, end) !== text) return { kind: 'text', text };
   return { kind: 'text', text, place: places.ofSpan(node, start, end) };
 }
+
+/** Puts paths together with one slash between them, as `path.join` and `new URL(path, base)` do. */
+export function gluePaths(head: readonly Piece[], tail: readonly Piece[]): Piece[] {
+  if (head.length === 0) return [...tail];
+  const [first] = tail;
+  const slash: Piece[] = first?.kind === 'text' && first.text.startsWith('/') ? [] : [{ kind: 'text', text: '/' }];
+  return [...trimSlashes(head, 'end'), ...slash, ...tail];
+}
+
+/** The pieces without the slashes at their start or end; the places of what is left stay true. */
+export function trimSlashes(pieces: readonly Piece[], where: 'start' | 'end'): Piece[] {
+  const index = where === 'start' ? 0 : pieces.length - 1;
+  return pieces.flatMap((piece, at) => {
+    if (at !== index || piece.kind !== 'text') return [piece];
+    const text = piece.text.replace(where === 'start' ? /^\/+/ : /\/+$/, '');
+    return text === '' ? [] : [shortened(piece, text, where)];
+  });
+}
+
+/** The pieces of a base URL up to its host, where the host is written out in one piece. */
+export function originOnly(pieces: readonly Piece[]): Piece[] {
+  const [first] = pieces;
+  const origin = first?.kind === 'text' ? /^\w+:\/\/[^/?#]+(?=[/?#])/.exec(first.text)?.[0] : undefined;
+  return first?.kind === 'text' && origin ? [shortened(first, origin, 'end')] : [...pieces];
+}
+
+/** A piece cut down to `text`, at its start or at its end. */
+function shortened(piece: Extract<Piece, { kind: 'text' }>, text: string, where: 'start' | 'end'): Piece {
+  const cut = piece.text.length - text.length;
+  const place = piece.place && {
+    file: piece.place.file,
+    span: [
+      piece.place.span[0] + (where === 'start' ? cut : 0),
+      piece.place.span[1] - (where === 'end' ? cut : 0),
+    ] as const,
+  };
+  return { kind: 'text', text, ...(place ? { place } : {}) };
+}

@@ -1,28 +1,42 @@
 import type { Leaf, Piece, Place, Value } from '../usage.js';
+import type { EnteredCall } from './entered-call.js';
 import { readEnv } from './env-reads.js';
 import type { Origin, Origins } from './origins.js';
 import type { Places } from './places.js';
-import { literalPiece, templatePieces } from './text-pieces.js';
+import { type TextParts, type Trimmed, textParts, trimmedText } from './text-parts.js';
+import { gluePaths, literalPiece, originOnly, templatePieces, trimSlashes } from './text-pieces.js';
 import { type ts, typescript } from './typescript.js';
 import { bare } from './walk.js';
 
 /** Folds expressions to what they can evaluate to. */
 export interface Values {
-  of(expression: ts.Expression): Value;
+  /** `entered`: of the origin that the expression is a part of. */
+  of(expression: ts.Expression, entered?: EnteredCall): Value;
 }
 
 /** `${A}/${B}` with three alternatives each is nine strings: past this, nobody can use the answer. */
 const MAX_FOLDED = 12;
 
-export function createValues(origins: Origins, places: Places): Values {
-  return { of: (expression) => ({ place: places.of(expression), leaves: leavesOf(expression, new Set()) }) };
+/** Where folding is: the expressions around, so that it ends, and the call whose arguments parameters stand for. */
+interface Folding {
+  readonly around: ReadonlySet<ts.Node>;
+  readonly entered: EnteredCall | undefined;
+}
 
-  function leavesOf(expression: ts.Node, folding: ReadonlySet<ts.Node>): Leaf[] {
-    return origins.of(expression).flatMap((origin) => leavesOfOrigin(origin, folding));
+export function createValues(origins: Origins, places: Places): Values {
+  return {
+    of: (expression, entered) => ({
+      place: places.of(expression),
+      leaves: leavesOf(expression, { around: new Set(), entered }),
+    }),
+  };
+
+  function leavesOf(expression: ts.Node, folding: Folding): Leaf[] {
+    return origins.of(expression, folding.entered).flatMap((origin) => leavesOfOrigin(origin, folding));
   }
 
-  function leavesOfOrigin(origin: Origin, folding: ReadonlySet<ts.Node>): Leaf[] {
-    const { node, role } = origin;
+  function leavesOfOrigin(origin: Origin, { around }: Folding): Leaf[] {
+    const { node, role, entered } = origin;
     const common = { role, via: origin.via.map(describeStep) };
     const env = readEnv(node);
     if (env) {
@@ -31,31 +45,28 @@ export function createValues(origins: Origins, places: Places): Values {
     }
     const constant = constantOf(node);
     if (constant !== undefined) return [{ kind: 'constant', value: constant, place: places.of(node), ...common }];
-    const folded = folding.has(node) ? undefined : foldText(node, new Set([...folding, node]));
+    // `url = url.replace(...)`: the other values of `url` say what it is.
+    if (around.has(node) && isBuilt(node)) return [];
+    const inside = { around: new Set([...around, node]), entered };
+    const folded = around.has(node) ? undefined : foldText(node, inside);
     if (folded) return folded.map((pieces) => ({ kind: 'text' as const, pieces, ...common }));
+    const trimmed = trimmedText(node);
+    if (trimmed) return leavesOf(trimmed.of, inside).map((leaf) => trimLeaf(leaf, trimmed.where, common.via));
     return [{ kind: 'unknown', reason: describeUnknown(node), place: places.of(node), ...common }];
   }
 
   /** The strings that a literal, a template or a concatenation can be; undefined for anything else. */
-  function foldText(node: ts.Node, folding: ReadonlySet<ts.Node>): Piece[][] | undefined {
+  function foldText(node: ts.Node, folding: Folding): Piece[][] | undefined {
     const ts = typescript();
     if (ts.isStringLiteralLike(node)) return [[literalPiece(node, places)]];
-    if (ts.isTemplateExpression(node)) {
-      const parts = templatePieces(node, places).map((part) =>
-        isPiece(part) ? [[part]] : alternatives(part, folding),
-      );
-      return join(parts);
-    }
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
-      const parts = [alternatives(node.left, folding), alternatives(node.right, folding)];
-      return parts.some((part) => part.some((pieces) => pieces.some((piece) => piece.kind === 'text')))
-        ? join(parts)
-        : undefined;
-    }
-    return undefined;
+    if (ts.isTemplateExpression(node))
+      return join(templatePieces(node, places).map((part) => (isPiece(part) ? [[part]] : alternatives(part, folding))));
+    const built = textParts(node);
+    const parts = built?.parts.map((part) => alternatives(part, folding));
+    return built && parts?.some((part) => part.some(holdsText)) ? join(parts, built.glue) : undefined;
   }
 
-  function alternatives(expression: ts.Expression, folding: ReadonlySet<ts.Node>): Piece[][] {
+  function alternatives(expression: ts.Expression, folding: Folding): Piece[][] {
     return leavesOf(expression, folding).map((leaf) => {
       if (leaf.kind === 'text') return [...leaf.pieces];
       if (leaf.kind === 'env') {
@@ -73,12 +84,52 @@ export function createValues(origins: Origins, places: Places): Values {
   }
 }
 
-function join(parts: Piece[][][]): Piece[][] {
+function join(parts: Piece[][][], glue: TextParts['glue'] = 'none'): Piece[][] {
   return parts.reduce<Piece[][]>(
-    (heads, tails) => heads.flatMap((head) => tails.map((tail) => [...head, ...tail])).slice(0, MAX_FOLDED),
+    (heads, tails) => {
+      // No alternative at all: `x += path` with nothing before it.
+      if (tails.length === 0) return heads;
+      return withoutRepeated(heads.flatMap((head) => tails.map((tail) => glued(head, tail, glue)))).slice(
+        0,
+        MAX_FOLDED,
+      );
+    },
     [[]],
   );
 }
+
+function glued(head: Piece[], tail: Piece[], glue: TextParts['glue']): Piece[] {
+  if (glue === 'none') return [...(doublesSlash(head, tail) ? trimSlashes(head, 'end') : head), ...tail];
+  if (glue === 'slash') return gluePaths(head, tail);
+  if (glue !== 'url') return head.length === 0 ? tail : [...head, { kind: 'text', text: glue.text }, ...tail];
+  const [first] = tail;
+  const fromRoot = first?.kind === 'text' && first.text.startsWith('/');
+  return gluePaths(fromRoot ? originOnly(head) : head, tail);
+}
+
+/** `base + path` of a base that ends in a slash, which the code cuts off in a way that is not seen here. */
+function doublesSlash(head: readonly Piece[], [next]: readonly Piece[]): boolean {
+  const [first] = head;
+  const last = head.at(-1);
+  const isURL = first?.kind === 'text' && /^(https?|wss?):\/\/./.test(first.text);
+  return (
+    isURL && last?.kind === 'text' && last.text.endsWith('/') && next?.kind === 'text' && next.text.startsWith('/')
+  );
+}
+
+function trimLeaf(leaf: Leaf, where: Trimmed['where'], via: readonly string[]): Leaf {
+  const trimmed =
+    leaf.kind === 'text' && where !== 'nowhere' ? { ...leaf, pieces: trimSlashes(leaf.pieces, where) } : leaf;
+  return { ...trimmed, via: [...via, ...leaf.via] };
+}
+
+function withoutRepeated(alternatives: Piece[][]): Piece[][] {
+  return [...new Map(alternatives.map((pieces) => [JSON.stringify(pieces), pieces])).values()];
+}
+
+const holdsText = (pieces: readonly Piece[]): boolean => pieces.some((piece) => piece.kind === 'text');
+
+const isBuilt = (node: ts.Node): boolean => textParts(node) !== undefined || trimmedText(node) !== undefined;
 
 function constantOf(node: ts.Node): number | boolean | null | undefined {
   const ts = typescript();

@@ -1,45 +1,90 @@
 import { type ts, typescript } from '../analysis/typescript.js';
-import { bare, isMember, memberName, propertyName } from '../analysis/walk.js';
+import { bare, isMember, memberName } from '../analysis/walk.js';
 import type { ScanContext } from '../scan-context.js';
+import { chainedCalls, siblingCalls } from './http-chain.js';
+import { type HttpCallee, httpCallee, VERBS } from './http-libraries.js';
+import { isOptions, memberOf, membersOf, type Reached } from './http-options.js';
 
 /** A call of an HTTP library, taken apart into what every library has. */
 export interface HttpCall {
   readonly library: string;
   readonly verb: string;
-  /** The URL, or the options object that names host and path apart. */
-  readonly url?: ts.Expression;
+  /** What the URL can be: one for each object of options that the call can be given. */
+  readonly urls: readonly Reached[];
+  /** Instead of a URL: host and path, named apart. */
   readonly hostAndPath?: { readonly host: ts.Expression; readonly path: ts.Expression };
   readonly headers?: ts.Expression;
+  /** The value of an authorization header that a call of its own sets. */
+  readonly authorization?: ts.Expression;
   /** The object that becomes the JSON body. */
   readonly body?: ts.Expression;
 }
 
-const VERBS = /^(get|post|put|patch|delete|head|request|stream)$/i;
-/** `fetch`, `nodeFetch`, `$fetch`, `ofetch`, `fetchEventSource`, `fetchWithTimeout`. */
-const FETCH_LIKE = /fetch/i;
-const VERB_LIBRARIES =
-  /^(axios|got|ky|superagent|request|needle|undici|http|https|\$http|httpClient|http(s)?Service)$/i;
+/** Constructors that connect by themselves or describe a request. */
+const CONNECTING = /^(EventSource(Polyfill)?|SSE|Request|WebSocket)$/;
 
-/** Reads a call as an HTTP call by the name of what is called; undefined when the name is none of an HTTP library. */
+/** Reads a call as an HTTP call by what is called; undefined when that is no HTTP library. */
 export function readHttpCall(node: ts.Node, context: ScanContext): HttpCall | undefined {
   const ts = typescript();
   if (ts.isNewExpression(node)) return readConstruction(node, context);
+  if (ts.isObjectLiteralExpression(node)) return readDescription(node, context);
   if (!ts.isCallExpression(node)) return undefined;
   const callee = bare(node.expression);
-  const name = ts.isIdentifier(callee) ? callee.text : isMember(callee) ? memberName(callee) : undefined;
-  if (!name) return undefined;
-  if (FETCH_LIKE.test(name)) return fromUrlAndInit(name, node, context);
-  if (ts.isIdentifier(callee))
-    return VERB_LIBRARIES.test(name) ? fromAnyArguments(name, 'request', node, context) : undefined;
-  if (!isMember(callee) || !VERBS.test(name)) return undefined;
-  const library = lastName(bare(callee.expression));
-  return library && VERB_LIBRARIES.test(library) ? fromAnyArguments(library, name, node, context) : undefined;
+  const found = httpCallee(callee, context);
+  if (found) return readArguments(found, node, context);
+  return isMember(callee) && memberName(callee) === 'open' ? readOpen(node, callee, context) : undefined;
 }
 
-/** `new EventSource(url, init)` of the packages that take a body, and `new Request(url, init)`. */
+/** The arguments of a call, as the library takes them. */
+export function readArguments(callee: HttpCallee, node: ts.CallExpression, context: ScanContext): HttpCall | undefined {
+  const [first] = node.arguments;
+  if (!first) return undefined;
+  return callee.style === 'fetch' && !isOptions(first, context)
+    ? fromUrlAndInit(callee.library, node, context)
+    : fromAnyArguments(callee, node, context);
+}
+
+/** `new EventSource(url, init)` of the packages that take a body, `new Request(url, init)`, `new WebSocket(url)`. */
 function readConstruction(node: ts.NewExpression, context: ScanContext): HttpCall | undefined {
-  const name = lastName(bare(node.expression));
-  return name === 'EventSource' || name === 'Request' ? fromUrlAndInit(name, node, context) : undefined;
+  const callee = bare(node.expression);
+  const name = typescript().isIdentifier(callee) ? callee.text : isMember(callee) ? memberName(callee) : undefined;
+  return name && CONNECTING.test(name) ? fromUrlAndInit(name, node, context) : undefined;
+}
+
+/** `{ ...access(path), method: 'POST', body }`: what a helper says of the URL and the headers, made a request that others send. */
+function readDescription(node: ts.ObjectLiteralExpression, context: ScanContext): HttpCall | undefined {
+  const ts = typescript();
+  const [first, ...others] = node.properties;
+  if (!first || !ts.isSpreadAssignment(first) || !ts.isCallExpression(bare(first.expression))) return undefined;
+  const names = others.map((member) => member.name?.getText());
+  if (!names.includes('method') || !names.includes('body') || ts.isCallExpression(node.parent)) return undefined;
+  const headers = memberOf(node, 'headers', context);
+  const body = memberOf(node, 'body', context);
+  return {
+    library: first.expression.getText().replace(/\(.*$/s, ''),
+    verb: verbOf(node, context) ?? 'POST',
+    urls: membersOf({ node }, 'url', context),
+    ...(headers ? { headers } : {}),
+    ...withBody(body, context),
+  };
+}
+
+/** `xhr.open('POST', url)`, `xhr.setRequestHeader('Authorization', key)`, `xhr.send(JSON.stringify(body))`. */
+function readOpen(
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  context: ScanContext,
+): HttpCall | undefined {
+  const [verb, url] = node.arguments.map(bare);
+  if (!verb || !url || !typescript().isStringLiteralLike(verb) || !VERBS.test(verb.text)) return undefined;
+  const calls = siblingCalls(callee.expression, context);
+  return {
+    library: 'XMLHttpRequest',
+    verb: verb.text,
+    urls: [{ node: url }],
+    ...calls.headers,
+    ...withBody(calls.body, context),
+  };
 }
 
 function fromUrlAndInit(
@@ -49,109 +94,66 @@ function fromUrlAndInit(
 ): HttpCall | undefined {
   const [url, init] = node.arguments ?? [];
   if (!url) return undefined;
-  const verb = init && memberOf(init, 'method', context);
-  const body = init && memberOf(init, 'body', context);
+  const body = init && (memberOf(init, 'body', context) ?? memberOf(init, 'payload', context));
   const headers = init && memberOf(init, 'headers', context);
   return {
     library,
-    verb: (verb && plainText(verb)) ?? (body ? 'POST' : 'GET'),
-    url,
+    verb: (init && verbOf(init, context)) ?? (body ? 'POST' : 'GET'),
+    urls: [{ node: url }],
     ...(headers ? { headers } : {}),
-    ...withBody(body && jsonBody(body, context)),
+    ...withBody(body, context),
   };
 }
 
-/** axios, got, ky, `https.request` ...: a URL first or an options object, the body behind it or inside it. */
-function fromAnyArguments(
-  library: string,
-  verb: string,
-  node: ts.CallExpression,
-  context: ScanContext,
-): HttpCall | undefined {
+/** axios, got, ky, `https.request` ...: a URL first or an options object, the body behind it, inside it or written later. */
+function fromAnyArguments(callee: HttpCallee, node: ts.CallExpression, context: ScanContext): HttpCall | undefined {
   const [first, second, third] = node.arguments;
   if (!first) return undefined;
-  const takesBodyFirst = /^(post|put|patch)$/i.test(verb) && /axios|http/i.test(library);
-  const options = isOptions(first, context) ? first : takesBodyFirst ? third : second;
-  const inside =
-    options && ['data', 'json', 'body', 'form'].map((name) => memberOf(options, name, context)).find(Boolean);
-  const body = inside ?? (takesBodyFirst ? second : writtenBody(node, context));
+  const takesBodyFirst = /^(post|put|patch)$/i.test(callee.verb) && /axios|http/i.test(callee.library);
+  const hasOptionsFirst = isOptions(first, context);
+  const options = hasOptionsFirst ? first : takesBodyFirst ? third : second;
+  const later = chainedCalls(node) ?? siblingCalls(node, context);
+  const body = (options && bodyInside(options, context)) ?? (takesBodyFirst ? second : later.body);
   const headers = options && memberOf(options, 'headers', context);
-  const method = options && memberOf(options, 'method', context);
+  const named = VERBS.test(callee.verb) && !/^(request|stream)$/i.test(callee.verb) ? callee.verb : undefined;
   return {
-    library,
-    verb: (
-      (method && plainText(method)) ??
-      (VERBS.test(verb) && verb !== 'request' ? verb : body ? 'POST' : 'GET')
-    ).toUpperCase(),
-    ...addressOf(first, context),
-    ...(headers ? { headers } : {}),
-    ...withBody(body && jsonBody(body, context)),
+    library: callee.library,
+    verb: (options && verbOf(options, context)) ?? named ?? (body ? 'POST' : 'GET'),
+    ...(hasOptionsFirst ? addressInside(first, context) : { urls: [{ node: first }] }),
+    ...(headers ? { headers } : later.headers),
+    ...withBody(body, context),
   };
 }
 
-function addressOf(first: ts.Expression, context: ScanContext): Pick<HttpCall, 'url' | 'hostAndPath'> {
-  if (!isOptions(first, context)) return { url: first };
-  const url = memberOf(first, 'url', context) ?? memberOf(first, 'uri', context);
-  if (url) return { url };
-  const host = memberOf(first, 'hostname', context) ?? memberOf(first, 'host', context);
-  const path = memberOf(first, 'path', context);
-  return host && path ? { hostAndPath: { host, path } } : {};
+function bodyInside(options: ts.Expression, context: ScanContext): ts.Expression | undefined {
+  const { SyntaxKind } = typescript();
+  return ['data', 'json', 'body', 'form', 'payload']
+    .map((name) => memberOf(options, name, context))
+    .find((value) => value && value.kind !== SyntaxKind.TrueKeyword);
 }
 
-/** `const req = https.request(...); req.write(JSON.stringify(x))`. */
-function writtenBody(node: ts.CallExpression, { checker }: ScanContext): ts.Expression | undefined {
-  const ts = typescript();
-  if (!ts.isVariableDeclaration(node.parent)) return undefined;
-  const symbol = checker.getSymbolAtLocation(node.parent.name);
-  let found: ts.Expression | undefined;
-  const visit = (at: ts.Node): void => {
-    if (
-      ts.isCallExpression(at) &&
-      ts.isPropertyAccessExpression(at.expression) &&
-      /^(write|end)$/.test(at.expression.name.text)
-    ) {
-      if (checker.getSymbolAtLocation(at.expression.expression) === symbol) found ??= at.arguments[0];
-    }
-    ts.forEachChild(at, visit);
-  };
-  visit(node.parent.parent.parent.parent);
-  return found;
+function addressInside(options: ts.Expression, context: ScanContext): Pick<HttpCall, 'urls' | 'hostAndPath'> {
+  const urls = ['url', 'uri'].flatMap((name) => membersOf({ node: options }, name, context));
+  if (urls.length > 0) return { urls };
+  const host = memberOf(options, 'hostname', context) ?? memberOf(options, 'host', context);
+  const path = memberOf(options, 'path', context);
+  return host && path ? { urls: [], hostAndPath: { host, path } } : { urls: [] };
+}
+
+function verbOf(options: ts.Expression, context: ScanContext): string | undefined {
+  const verb = memberOf(options, 'method', context);
+  const node = verb && bare(verb);
+  return node && typescript().isStringLiteralLike(node) ? node.text : undefined;
 }
 
 /** What is inside `JSON.stringify(...)`, also when the string was put into a variable first; else the expression itself. */
-function jsonBody(expression: ts.Expression, { origins }: ScanContext): ts.Expression | undefined {
+function withBody(expression: ts.Expression | undefined, { origins }: ScanContext): Pick<HttpCall, 'body'> {
   const ts = typescript();
+  if (!expression) return {};
   for (const { node } of origins.of(expression)) {
-    if (ts.isCallExpression(node) && /^JSON\.stringify$/.test(node.expression.getText())) return node.arguments[0];
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'JSON.stringify') continue;
+    const [body] = node.arguments;
+    if (body) return { body };
   }
-  return expression;
-}
-
-function memberOf(object: ts.Expression, name: string, { origins }: ScanContext): ts.Expression | undefined {
-  const ts = typescript();
-  for (const { node } of origins.of(object)) {
-    if (!ts.isObjectLiteralExpression(node)) continue;
-    for (const member of node.properties) {
-      if (propertyName(member.name) !== name) continue;
-      if (ts.isPropertyAssignment(member)) return member.initializer;
-      if (ts.isShorthandPropertyAssignment(member)) return member.name;
-    }
-  }
-  return undefined;
-}
-
-function isOptions(expression: ts.Expression, { origins }: ScanContext): boolean {
-  return origins.of(expression).some(({ node }) => typescript().isObjectLiteralExpression(node));
-}
-
-const withBody = (body: ts.Expression | undefined): Pick<HttpCall, 'body'> => (body ? { body } : {});
-
-function plainText(expression: ts.Expression): string | undefined {
-  const node = bare(expression);
-  return typescript().isStringLiteralLike(node) ? node.text : undefined;
-}
-
-function lastName(node: ts.Expression): string | undefined {
-  if (typescript().isIdentifier(node)) return node.text;
-  return isMember(node) ? memberName(node) : undefined;
+  return { body: expression };
 }

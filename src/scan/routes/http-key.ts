@@ -1,18 +1,43 @@
-import type { ts } from '../analysis/typescript.js';
+import { type ts, typescript } from '../analysis/typescript.js';
 import { lastOf } from '../client-options.js';
 import type { ScanContext } from '../scan-context.js';
 import type { Leaf, Value } from '../usage.js';
+import type { HttpCall } from './http-call.js';
+import { siblingCalls } from './http-chain.js';
 
-/** The key in an `Authorization: Bearer` or `api-key` header, without the word before it. */
-export function keyInHeaders(headers: ts.Expression, { shapes }: ScanContext): Value | undefined {
-  const { properties } = shapes.of(headers);
-  const property = ['Authorization', 'authorization', 'api-key', 'Api-Key']
-    .map((name) => lastOf(properties, name))
-    .find(Boolean);
-  if (!property) return undefined;
-  return { ...property.value, leaves: property.value.leaves.map(withoutBearer) };
+/** Where keys are put, and by whom: `api-key` is Azure's. */
+const KEY_HEADERS = ['Authorization', 'authorization', 'api-key', 'Api-Key'];
+
+/** The key that a call sends, without the word before it. */
+export function keyOfCall({ headers, authorization }: HttpCall, context: ScanContext): Value | undefined {
+  return authorization ? keyIn(context.values.of(authorization)) : headers && keyInHeaders(headers, context);
 }
 
+/** The key in an `Authorization: Bearer` or `api-key` header, without the word before it. */
+export function keyInHeaders(headers: ts.Expression, context: ScanContext): Value | undefined {
+  const header = keyHeader(headers, context);
+  if (header) return keyIn(header.value);
+  const { authorization } = siblingCalls(headers, context).headers;
+  return authorization && keyIn(context.values.of(authorization));
+}
+
+/** True for headers that carry an `api-key` and no `Authorization`: Azure's way. */
+export function hasAzureKey(headers: ts.Expression, context: ScanContext): boolean {
+  return /^api-key$/i.test(keyHeader(headers, context)?.name ?? '');
+}
+
+/** A header's value as a key. */
+export function keyIn(value: Value): Value {
+  return { ...value, leaves: value.leaves.map(withoutBearer) };
+}
+
+function keyHeader(headers: ts.Expression, { shapes, origins }: ScanContext) {
+  const ts = typescript();
+  // `new Headers({ ... })` is as good as its argument.
+  const made = origins.of(headers).flatMap(({ node }) => (ts.isNewExpression(node) ? (node.arguments?.[0] ?? []) : []));
+  const { properties } = shapes.of(made[0] ?? headers);
+  return KEY_HEADERS.map((name) => lastOf(properties, name)).find(Boolean);
+}
 function withoutBearer(leaf: Leaf): Leaf {
   if (leaf.kind !== 'text') return leaf;
   const [first, second, ...more] = leaf.pieces;

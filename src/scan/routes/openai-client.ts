@@ -2,7 +2,8 @@ import { importedAs } from '../analysis/module-references.js';
 import { sdkClassMade } from '../analysis/sdk-class-made.js';
 import { sdkSymbolOf } from '../analysis/sdk-identity.js';
 import { type ts, typescript } from '../analysis/typescript.js';
-import { describeOptions } from '../client-options.js';
+import { describeOptions, lastOf } from '../client-options.js';
+import { judgeUrlValue } from '../openai-urls.js';
 import type { ScanContext } from '../scan-context.js';
 import { sdkModule } from '../sdk-packages.js';
 import type { ClientUsage } from '../usage.js';
@@ -17,12 +18,24 @@ export function openaiClient(node: ts.Node, context: ScanContext): ClientUsage |
   if (!made) return undefined;
   const className = ts.isNewExpression(made) ? classMade(made, context) : classExtended(made, context);
   if (!className || !CLIENT_CLASSES.has(className)) return undefined;
-  const facts = context.describe('client', className === 'AzureOpenAI' ? 'azure' : 'openai', made, {
+  const options = describeOptions(made, { key: 'apiKey', url: 'baseURL' }, context);
+  const isAzure = className === 'AzureOpenAI' || speaksToAzure(options);
+  const facts = context.describe('client', isAzure ? 'azure' : 'openai', made, {
     confidence: 'proven',
-    because: [`${made.expression.getText()} is the class ${className} of the openai package`],
+    because: [
+      `${made.expression.getText()} is the class ${className} of the openai package`,
+      ...(isAzure && className !== 'AzureOpenAI' ? ["its options are those of Azure's endpoint"] : []),
+    ],
   });
-  const sdkMajor = context.sdkMajorOf(facts.file);
-  return { ...facts, className, sdkMajor, ...describeOptions(made, { key: 'apiKey', url: 'baseURL' }, context) };
+  return { ...facts, className, sdkMajor: context.sdkMajorOf(facts.file), ...options };
+}
+
+/** By its base URL, or where that is set elsewhere by the `api-version` that only Azure asks for. */
+function speaksToAzure({ baseURL, options }: Pick<ClientUsage, 'baseURL' | 'options'>): boolean {
+  if (!baseURL) return false;
+  const { verdict } = judgeUrlValue(baseURL);
+  const query = lastOf(options?.properties ?? [], 'defaultQuery')?.object;
+  return verdict === 'azure' || (verdict !== 'openai' && lastOf(query?.properties ?? [], 'api-version') !== undefined);
 }
 
 /** True for an expression that holds a client of openai 4 to 7. */

@@ -66,9 +66,7 @@ function byWords(
   chains: readonly { names: readonly string[]; bases: readonly ts.Expression[] }[],
 ): ResourcePath | undefined {
   for (const { names, bases } of chains) {
-    const start = names.findIndex(
-      (_, index) => index + 2 < names.length && SPEAKING.test(names.slice(index).join('.')),
-    );
+    const start = names.findIndex((_, index) => SPEAKING.test(names.slice(index).join('.')));
     const base = bases[start];
     if (base) return { path: names.slice(start), base, typed: false };
   }
@@ -76,8 +74,12 @@ function byWords(
 }
 
 /** Paths that nobody else's library is likely to have. */
-const SPEAKING =
-  /^(beta\.)?(chat\.completions|audio\.(speech|transcriptions|translations)|beta\.(assistants|threads)|fineTuning\.jobs)\./;
+const DISTINCT =
+  /^(?:(?:beta\.)?(?:chat\.completions|audio\.(?:speech|transcriptions|translations)|beta\.(?:assistants|threads)|fineTuning\.jobs)\.\w|(?:embeddings|moderations)\.create$|images\.generate$)/;
+/** Paths that others have as well, but not on something that is named after OpenAI. */
+const COMMON =
+  /^(?:(?:completions|batches|files)\.create|responses\.(?:create|parse|stream|retrieve)|images\.(?:edit|createVariation)|models\.(?:list|retrieve)|files\.(?:list|retrieve|content|del|delete)|vectorStores\.\w[\w.]*)$/;
+const SPEAKING = new RegExp(`${DISTINCT.source}|${COMMON.source}`);
 
 function believe(
   found: ResourcePath,
@@ -89,11 +91,26 @@ function believe(
   if (found.typed) return { confidence: 'proven', because: [`${path} is a method of the openai package, by type`] };
   if (clientSeen) return { confidence: 'proven', because: [`${path} on a client whose construction was found`] };
   if (found.base && comesFromElsewhere(found.base, context)) return undefined;
+  const named = found.base && nameAfterOpenAI(found.base, context);
+  if (named) return { confidence: 'inferred', because: [`${path} is called on ${named}, which is named after OpenAI`] };
+  if (!DISTINCT.test(path)) return undefined;
   const near = importsSdk(node.getSourceFile());
   return near
     ? { confidence: 'inferred', because: [`${path} has the shape of the openai package, which this file imports`] }
     : { confidence: 'name-only', because: [`${path} is named like a method of the openai package`] };
 }
+
+/** The name of a variable, a member or its type that says OpenAI, such as a project's own `interface OpenAIClient`. */
+function nameAfterOpenAI(base: ts.Expression, { checker }: ScanContext): string | undefined {
+  const ts = typescript();
+  const own = isMember(base) ? memberName(base) : ts.isIdentifier(base) ? base.text : undefined;
+  if (own && NAMED_AFTER_OPENAI.test(own)) return own;
+  const type = checker.getTypeAtLocation(base);
+  const name = (type.aliasSymbol ?? type.getSymbol())?.name;
+  return name && NAMED_AFTER_OPENAI.test(name) ? name : undefined;
+}
+
+const NAMED_AFTER_OPENAI = /open_?ai|gpt/i;
 
 /** Made by another library's constructor or function: a client of somebody else. */
 function comesFromElsewhere(base: ts.Expression, { origins }: ScanContext): boolean {
