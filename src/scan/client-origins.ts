@@ -6,20 +6,24 @@ export interface ClientOrigins {
   readonly clients: readonly string[];
   /** Why there may be others, if so. */
   readonly unseen?: string;
+  /** The names passed on the way to the first of them, nearest first. */
+  readonly via?: readonly string[];
 }
 
 /** The clients that an expression can hold, found by following it back to where they are made. */
 export function originsOfClient(expression: ts.Node, context: ScanContext): ClientOrigins {
-  const ids = new Set<string>();
+  const ids = new Map<string, readonly ts.Node[]>();
   const unseen: string[] = [];
-  for (const { node } of context.origins.of(expression)) {
+  for (const { node, via } of context.origins.of(expression)) {
     const client = clientMadeBy(node, context);
-    if (client) ids.add(client);
-    else unseen.push(node.getText().replace(/\s+/g, ' ').slice(0, 60));
+    if (!client) unseen.push(node.getText().replace(/\s+/g, ' ').slice(0, 60));
+    else if (!ids.has(client)) ids.set(client, via);
   }
+  const [via = []] = ids.values();
   return {
-    clients: [...ids],
+    clients: [...ids.keys()],
     ...(unseen.length > 0 ? { unseen: `comes from ${[...new Set(unseen)].join(', ')}` } : {}),
+    ...(via.length > 0 ? { via: via.map(context.places.describe) } : {}),
   };
 }
 

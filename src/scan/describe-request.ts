@@ -2,6 +2,7 @@ import type { ts } from './analysis/typescript.js';
 import type { Belief } from './analysis/usage-facts.js';
 import { lastOf } from './client-options.js';
 import type { ClientOrigins } from './client-origins.js';
+import { withOverridingBody } from './overriding-body.js';
 import { readMessages } from './read-messages.js';
 import type { ScanContext } from './scan-context.js';
 import type { Api, ObjectShape, RequestUsage, Route } from './usage.js';
@@ -25,8 +26,9 @@ export interface RequestFacts {
 export function describeRequest(facts: RequestFacts, context: ScanContext): RequestUsage {
   const { node, api, method, route, belief, clients } = facts;
   const parameters = facts.parameters ?? readBody(facts, context);
+  const way = clients.via ? [`its client by way of ${clients.via.join(', ')}`] : [];
   return {
-    ...context.describe('request', route, node, belief),
+    ...context.describe('request', route, node, { ...belief, because: [...belief.because, ...way] }),
     api,
     method,
     clients: clients.clients,
@@ -37,11 +39,12 @@ export function describeRequest(facts: RequestFacts, context: ScanContext): Requ
   };
 }
 
-function readBody(
-  { node, api, body = firstArgument(node) }: RequestFacts,
-  { shapes }: ScanContext,
-): ObjectShape | undefined {
-  return body && TAKES_PARAMETERS.has(api) ? shapes.of(body) : undefined;
+function readBody({ node, api, route, body }: RequestFacts, context: ScanContext): ObjectShape | undefined {
+  const [first, options] = argumentsOf(node);
+  const written = body ?? first;
+  if (!written || !TAKES_PARAMETERS.has(api)) return undefined;
+  const parameters = context.shapes.of(written);
+  return route === 'openai' && !body && options ? withOverridingBody(parameters, options, context) : parameters;
 }
 
 /** APIs whose first argument is the body; the others take ids first. */
@@ -56,8 +59,8 @@ const TAKES_PARAMETERS: ReadonlySet<Api> = new Set<Api>([
   'moderations',
 ]);
 
-function firstArgument(node: ts.Node): ts.Expression | undefined {
-  return (node as Partial<ts.CallExpression>).arguments?.[0];
+function argumentsOf(node: ts.Node): readonly ts.Expression[] {
+  return (node as Partial<ts.CallExpression>).arguments ?? [];
 }
 
 function streams(method: string, parameters: ObjectShape | undefined): RequestUsage['stream'] {

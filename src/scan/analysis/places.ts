@@ -9,6 +9,8 @@ export interface Places {
   ofName(node: ts.Node): Place | undefined;
   ofSpan(inFileOf: ts.Node, start: number, end: number): Place;
   position(place: Place): { line: number; column: number };
+  /** A name and where it is written, for people: `client in src/ask.ts:5`. */
+  describe(node: ts.Node): string;
   /** The text of the file that a place is in, BOM kept. */
   textOf(place: Place): string;
 }
@@ -29,16 +31,22 @@ export function createPlaces(pathOf: (file: ts.SourceFile) => string): Places {
     if (!entry) throw new Error(`No text was seen for ${place.file}`);
     return entry;
   };
+  const of = (node: ts.Node): Place => ofSpan(node, node.getStart(), node.getEnd());
+  const position = (place: Place) => known(place).index.positionAt(place.span[0]);
   return {
     ofSpan,
-    of: (node) => ofSpan(node, node.getStart(), node.getEnd()),
+    of,
+    describe(node) {
+      const place = of(node);
+      return `${node.getText().split('\n', 1)[0]} in ${place.file}:${position(place).line}`;
+    },
     ofName(node) {
       const ts = typescript();
       if (!ts.isStringLiteralLike(node)) return ofSpan(node, node.getStart(), node.getEnd());
       const [start, end] = [node.getStart() + 1, node.getEnd() - 1];
       return node.getSourceFile().text.slice(start, end) === node.text ? ofSpan(node, start, end) : undefined;
     },
-    position: (place) => known(place).index.positionAt(place.span[0]),
+    position,
     textOf: (place) => known(place).text,
   };
 }

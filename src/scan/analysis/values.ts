@@ -1,4 +1,5 @@
-import type { Leaf, Piece, Place, Value } from '../usage.js';
+import type { Leaf, Piece, Value } from '../usage.js';
+import { declaredText } from './declared-text.js';
 import type { EnteredCall } from './entered-call.js';
 import { readEnv } from './env-reads.js';
 import type { Origin, Origins } from './origins.js';
@@ -23,7 +24,7 @@ interface Folding {
   readonly entered: EnteredCall | undefined;
 }
 
-export function createValues(origins: Origins, places: Places): Values {
+export function createValues(origins: Origins, places: Places, checker: ts.TypeChecker): Values {
   return {
     of: (expression, entered) => ({
       place: places.of(expression),
@@ -37,7 +38,7 @@ export function createValues(origins: Origins, places: Places): Values {
 
   function leavesOfOrigin(origin: Origin, { around }: Folding): Leaf[] {
     const { node, role, entered } = origin;
-    const common = { role, via: origin.via.map(describeStep) };
+    const common = { role, via: origin.via.map(places.describe) };
     const env = readEnv(node);
     if (env) {
       const place = places.ofName(env.nameNode);
@@ -52,6 +53,8 @@ export function createValues(origins: Origins, places: Places): Values {
     if (folded) return folded.map((pieces) => ({ kind: 'text' as const, pieces, ...common }));
     const trimmed = trimmedText(node);
     if (trimmed) return leavesOf(trimmed.of, inside).map((leaf) => trimLeaf(leaf, trimmed.where, common.via));
+    const declared = declaredText(node, checker);
+    if (declared !== undefined) return [{ kind: 'text', pieces: [{ kind: 'text', text: declared }], ...common }];
     return [{ kind: 'unknown', reason: describeUnknown(node), place: places.of(node), ...common }];
   }
 
@@ -76,11 +79,6 @@ export function createValues(origins: Origins, places: Places): Values {
       if (leaf.kind === 'constant') return [{ kind: 'text', text: String(leaf.value) }];
       return [{ kind: 'hole', reason: leaf.reason }];
     });
-  }
-
-  function describeStep(node: ts.Node): string {
-    const place: Place = places.of(node);
-    return `${node.getText().split('\n', 1)[0]} in ${place.file}:${places.position(place).line}`;
   }
 }
 
