@@ -15,7 +15,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build-if-stale.ts' },
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/cli/build-if-stale.ts',
+          // Most of them wait for a process of their own.
+          sequence: { concurrent: true },
+        },
       },
       {
         extends: true,

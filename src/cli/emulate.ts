@@ -33,9 +33,11 @@ async function emulate(name: string, { port, region, quiet }: EmulateFlags): Pro
       throw isPortTaken(error) ? errors.portTaken(port) : error;
     },
   );
+  // Before anybody knows the address: who reads it may stop us at once.
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   output.data(`${emulator.url}\n`);
   output.talk(`key: ${emulator.key}\nCtrl-C stops it.`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await stopped;
   await emulator.close();
   return EXIT.done;
 }

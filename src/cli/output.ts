@@ -1,3 +1,5 @@
+import { maskSecrets } from '../messages/mask-secrets.js';
+
 /** Where words go: data to stdout, talk to stderr. */
 export interface Output {
   /** What was asked for. */
@@ -19,8 +21,8 @@ export function createOutput({ quiet }: { readonly quiet?: true }): Output {
   const { stdout, stderr } = process;
   return {
     data: (text) => void stdout.write(text),
-    talk: (line) => void (quiet === true || stderr.write(`${line}\n`)),
-    warn: (line) => void stderr.write(`${line}\n`),
+    talk: (line) => void (quiet === true || stderr.write(`${maskSecrets(line)}\n`)),
+    warn: (line) => void stderr.write(`${maskSecrets(line)}\n`),
     during: (note, work) => {
       if (quiet === true || !stderr.isTTY) return work();
       stderr.write(note);

@@ -21,6 +21,8 @@ export interface Discovered {
   readonly manifests: readonly string[];
   readonly envFiles: readonly string[];
   readonly tsconfigs: readonly string[];
+  /** The project's own files of any other kind, not opened: for whoever knows their format. */
+  readonly others: readonly string[];
   /** Scripts, manifests and env files that were not skipped. */
   readonly lookedAt: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
@@ -55,6 +57,10 @@ export function discover(root: string, options: DiscoverOptions = {}): Discovere
     manifests: manifests.files,
     envFiles: envFiles.files,
     tsconfigs: listed.filter(isTsconfig).filter(isOwn).sort(),
+    others: listed
+      .filter((path) => !isScript(path) && !isManifest(path) && !isEnvFile(path))
+      .filter(isOwn)
+      .sort(),
     lookedAt: search.searched.length + search.problems.length + manifests.files.length + envFiles.files.length,
     skipped: countReasons([
       ...scripts.map(skipReasonOfPath),

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import type { SkipReason } from './problem.js';
 
 const SCRIPT = /\.[cm]?[jt]sx?$/;
+const WITH_SCRIPTS = /\.(?:vue|svelte|astro|html?)$/i;
 const DECLARATIONS = /\.d\.[cm]?ts$/;
 const MINIFIED = /[.-]min\.[cm]?js$/;
 
@@ -14,9 +15,14 @@ const ENV = /^\.env(?:$|[.\-_])|\.env$|^env\.(?:example|sample|template|dist)$|^
 /** `.env.ts` and the like are code or data, encrypted files cannot be read, backups are nobody's configuration. */
 const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|txt|sh|php|py|enc|gpg|age|vault|keys|bak|orig|swp)$|~$/;
 
-/** JS, JSX, TS, TSX, MJS, CJS, MTS, CTS. */
+/** JS, JSX, TS, TSX, MJS, CJS, MTS, CTS, and what has such code in blocks of its own. */
 export function isScript(path: string): boolean {
-  return SCRIPT.test(path);
+  return SCRIPT.test(path) || hasScriptBlocks(path);
+}
+
+/** Components of Vue, Svelte and Astro, and HTML. */
+export function hasScriptBlocks(path: string): boolean {
+  return WITH_SCRIPTS.test(path);
 }
 
 export function isManifest(path: string): boolean {

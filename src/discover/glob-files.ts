@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type FastGlob from 'fast-glob';
 
 /**
- * Everything below a folder that matches a glob and is not a folder: relative, with forward slashes, dot files too.
+ * The files and links below a folder that match a glob: relative, with forward slashes, dot files too. No pipes or sockets.
  * Links are listed, never followed. `.git` is never entered for it holds no source, `node_modules` for it is the bulk of
  * a tree and never a project's own.
  */
@@ -18,5 +18,5 @@ export function globFiles(root: string, globs: readonly string[]): string[] {
     suppressErrors: true,
     ignore: ['**/node_modules', '**/.git'],
   });
-  return entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => path);
+  return entries.filter(({ dirent }) => dirent.isFile() || dirent.isSymbolicLink()).map(({ path }) => path);
 }

@@ -1,7 +1,7 @@
 /** A file that could not be taken part of the way: named once in every report. */
 export interface Problem {
   readonly file: string;
-  readonly reason: 'unreadable' | 'unparseable' | 'not-utf8' | 'broken-manifest' | 'broken-env';
+  readonly reason: 'unreadable' | 'unparseable' | 'not-utf8' | 'broken-manifest' | 'broken-env' | 'broken-config';
   /** One sentence for a person, with the line where there is one. */
   readonly detail: string;
   /** True when OpenAI usage may be hidden in it: the run ends with exit code 2. */

@@ -30,9 +30,12 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
+/** A pipe that stands where git tracks a file would keep the run waiting for a writer. Windows has neither. */
+const NEVER_WAIT = constants.O_NONBLOCK ?? 0;
+
 /** Fills the buffer from the file and returns how much of it is used. Throws what the file system throws. */
 function readInto(buffer: Buffer, path: string): number {
-  const file = openSync(path, constants.O_RDONLY | refuseLinks(path));
+  const file = openSync(path, constants.O_RDONLY | NEVER_WAIT | refuseLinks(path));
   try {
     let length = 0;
     while (length < buffer.length) {

@@ -61,5 +61,5 @@ function routeOf({ name, value }: EnvLine): Route {
 function brokenEnv(file: string, text: string, name: string, offset: number): Problem {
   const { line } = positionAt(text, offset);
   const detail = `Line ${line}: the value of ${name} opens with a quote that is never closed. Close it, then run again.`;
-  return { file, reason: 'broken-env', detail, blocking: false };
+  return { file, reason: 'broken-env', detail, blocking: OPENAI_NAME.test(text) };
 }

@@ -4,13 +4,14 @@ export const sentences = {
     noFiles: 'No JavaScript or TypeScript files here: nothing to do.',
     noOpenAI: (files: number) => `No OpenAI use found in ${count(files, 'file')}: nothing to do.`,
     alreadyOn: (provider: string) => `Already on ${provider}: nothing to do.`,
+    thatCouldBeRead: 'Nothing to do in the files that could be read.',
     nothingToMove: (provider: string) =>
       `OpenAI packages or names are mentioned, but nothing has to move to ${provider}.`,
   },
   tier: {
     auto: () => 'applied by --write',
-    review: (changes: number, held: number) => `${reviewNeeds(changes, held)}; --tier review applies them`,
-    manual: () => 'left to you, see "To do by hand"',
+    review: (changes: number, held: number) => `${reviewNeeds(changes, held)}; --tier review applies all`,
+    manual: () => 'left to you, marked "! manual" above',
   },
   skip: {
     'too-large': 'too large',
@@ -21,11 +22,13 @@ export const sentences = {
     vendored: 'vendored',
     symlink: 'symbolic links',
   },
-  heldBy: (titles: readonly string[]) => `waits for review because of: ${titles.join('; ')}`,
+  heldBy: (titles: readonly string[], rest: number) =>
+    `waits for a decision on: ${titles.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
   lookedAt: (files: number, scripts: number) =>
     `${count(files, 'file')} looked at, OpenAI mentioned in ${count(scripts, 'script')}`,
   toDo: 'To do by hand',
   toKnow: 'Good to know',
+  about: (provider: string) => `About ${provider}`,
   more: (rest: number) => `and ${rest} more, --reporter json shows all`,
   morePlaces: (rest: number) => `(and ${count(rest, 'more place')})`,
   nothingWritten: 'nothing written',
@@ -51,7 +54,9 @@ export const sentences = {
 
 function reviewNeeds(changes: number, held: number): string {
   if (held === 0) return 'need a decision';
-  return held === changes ? 'held back by what is left to you' : `${changes - held} to decide, ${held} waiting for it`;
+  if (held === changes) return 'wait for what is left to you';
+  const deciding = changes - held;
+  return `${deciding} need${deciding === 1 ? 's' : ''} a decision, ${held} wait${held === 1 ? 's' : ''} for it`;
 }
 
 /** `1 file`, `5,972 files`. */

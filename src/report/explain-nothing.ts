@@ -7,6 +7,7 @@ import { countWork } from './count-work.js';
 export function explainNothing(plan: Plan): string | undefined {
   const work = countWork(plan);
   if (work.auto + work.review + work.manual > 0) return undefined;
+  if (plan.problems.some(({ blocking }) => blocking)) return sentences.nothing.thatCouldBeRead;
   if (plan.scanned.files === 0) return sentences.nothing.noFiles;
   if (plan.usages.length === 0) return sentences.nothing.noOpenAI(plan.scanned.files);
   return plan.usages.some((usage) => isOnTarget(usage, plan.target))

@@ -1,4 +1,4 @@
-import { maskSecrets } from '../messages/mask-secrets.js';
+import { maskRandomWords, maskSecrets } from '../messages/mask-secrets.js';
 import type { Plan } from '../plan/contract.js';
 import type { ReportInput } from './report-input.js';
 import { toolVersion } from './tool-version.js';
@@ -21,5 +21,22 @@ export function renderJson({ plan }: Pick<ReportInput, 'plan'>): string {
 
 /** JSON with two spaces and a final line break. Strings are masked one by one: escapes would hide where a key starts. */
 export function stringifyMasked(value: unknown): string {
-  return `${JSON.stringify(value, (_key, each) => (typeof each === 'string' ? maskSecrets(each) : each), 2)}\n`;
+  return `${JSON.stringify(value, (_key, each: unknown) => maskValue(each), 2)}\n`;
+}
+
+function maskValue(value: unknown): unknown {
+  if (typeof value === 'string') return maskSecrets(value);
+  return isTextPiece(value) ? { ...value, text: maskRandomWords(value.text) } : value;
+}
+
+/** A piece of a value as the scan found it in code: a key by itself, if it is one. */
+function isTextPiece(value: unknown): value is { readonly kind: 'text'; readonly text: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    'kind' in value &&
+    value.kind === 'text' &&
+    typeof value.text === 'string'
+  );
 }

@@ -1,10 +1,18 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 const bin = fileURLToPath(new URL('../../bin/repoint.js', import.meta.url));
 
@@ -13,45 +21,63 @@ const ENVIRONMENT = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !['npm_command', 'NO_COLOR', 'FORCE_COLOR', 'CI'].includes(name)),
 );
 
+interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs the built program without a terminal. */
-export async function runRepoint(
-  args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-) {
-  const result = await execa(process.execPath, [bin, ...args], {
+export async function runRepoint(args: readonly string[], options: RunOptions = {}) {
+  const result = await startRepoint(args, options);
+  return { code: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** Starts the built program and leaves it running; killed with the tests at the latest. */
+export function startRepoint(args: readonly string[], { cwd, env }: RunOptions = {}) {
+  return execa(process.execPath, [bin, ...args], {
     reject: false,
     stripFinalNewline: false,
     stdin: 'ignore',
     extendEnv: false,
-    env: { ...ENVIRONMENT, ...options.env },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    env: { ...ENVIRONMENT, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
   });
-  return { code: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }
 
-/** Starts the built program and leaves it running; killed after the test at the latest. */
-export function startRepoint(args: readonly string[]) {
-  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'ignore'], env: ENVIRONMENT });
-  onTestFinished(() => void child.kill());
-  return child;
+/** The npm packages that a run loads, as Node's own record of loaded scripts has them. */
+export async function packagesLoadedBy(args: readonly string[], options: RunOptions = {}): Promise<Set<string>> {
+  const coverage = makeTree({});
+  await runRepoint(args, { ...options, env: { ...options.env, NODE_V8_COVERAGE: coverage } });
+  const [report = ''] = readdirSync(coverage);
+  const { result } = JSON.parse(readFileSync(join(coverage, report), 'utf8')) as { result: { url: string }[] };
+  return new Set(result.flatMap(({ url }) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []));
 }
 
-/** A folder with these files, gone after the test. */
-export function makeTree(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'repoint-cli-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) {
+const made: string[] = [];
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true, force: true });
+});
+
+/** A folder with these files, gone after the tests of the file. */
+export function makeTree(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'repoint-cli-')));
+  made.push(root);
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), content);
   }
   return root;
 }
 
-/** Every file below a folder with its bytes as text, to compare trees. */
+/** Everything below a folder, to compare trees: folders by their mode, files by their mode and bytes. */
 export function readTree(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, 'latin1')]));
+  const paths = (readdirSync(root, { recursive: true }) as string[]).sort();
+  return Object.fromEntries(
+    paths.map((path) => {
+      const stats = statSync(join(root, path));
+      return [path, `${stats.mode.toString(8)} ${stats.isFile() ? readFileSync(join(root, path), 'latin1') : ''}`];
+    }),
+  );
 }
 
 export async function commitTree(root: string): Promise<void> {

@@ -35,6 +35,7 @@ describe('which files', () => {
       expected.filter((path) => !path.includes('说明')).map((path) => ({ path, text: HIT })),
     );
     expect(found.manifests).toEqual(['package.json', 'packages/web/package.json']);
+    expect(found.others.filter((path) => !path.endsWith('.gitignore'))).toEqual(['README.md', 'style.css']);
     expect(found.lookedAt).toBe(6);
     expect(found.skipped).toEqual({});
     expect(found.problems).toEqual([]);
@@ -71,9 +72,9 @@ describe('which files', () => {
     expect(discover(join(root, 'tmp')).paths).toEqual(['c.ts']);
   });
 
-  it('takes all eight kinds of script and no other', () => {
-    const kinds = ['js', 'jsx', 'ts', 'tsx', 'mjs', 'cjs', 'mts', 'cts'];
-    const root = makeTree(Object.fromEntries([...kinds, 'json', 'vue', 'tsv'].map((kind) => [`a.${kind}`, HIT])));
+  it('takes all eight kinds of script, what has scripts in it, and no other', () => {
+    const kinds = ['js', 'jsx', 'ts', 'tsx', 'mjs', 'cjs', 'mts', 'cts', 'vue', 'svelte', 'astro', 'html', 'htm'];
+    const root = makeTree(Object.fromEntries([...kinds, 'json', 'tsv'].map((kind) => [`a.${kind}`, HIT])));
     expect(discover(root).paths).toEqual(kinds.map((kind) => `a.${kind}`).sort());
   });
 
@@ -86,6 +87,7 @@ describe('which files', () => {
       manifests: [],
       envFiles: [],
       tsconfigs: [],
+      others: [],
       lookedAt: 0,
       skipped: {},
       problems: [],

@@ -102,11 +102,13 @@ describe('what a value is', () => {
     ['OPENAI_BASE_URL', `https://proxy.example.com/${KEY}/v1`, 'secret'],
     ['OPENAI_API_KEY', '$SHARED_KEY', 'other'],
     ['OPENAI_MAX_TOKENS', '1000', 'other'],
+    ['AZURE_OPENAI_ENDPOINT', 'https://<your-resource>.openai.azure.com/', 'placeholder'],
+    ['OPENAI_PROXY', '"http://127.0.0.1:7890 user pass"', 'secret'],
     ['OPENAI_ENABLED', 'true', 'other'],
   ])('%s=%s is %s and its text is not kept', (name, value, kind) => {
     const { usages } = scanEnvFile('.env', `${name}=${value}`);
     expect(usages).toMatchObject([{ name, value: kind }]);
-    expect(JSON.stringify(usages)).not.toContain(value);
+    expect(JSON.stringify(usages)).not.toContain(value.replaceAll('"', ''));
   });
 
   it.each([
@@ -150,3 +152,11 @@ it.each(['A=1\r\nB="open\r\nOPENAI_API_KEY=x\r\n', "A=1\nB='open\nC='x'\nOPENAI_
     });
   },
 );
+
+it.each([
+  ['A="open\nOPENAI_API_KEY=x\n', true],
+  ['A="open\nLLM_URL=https://api.openai.com/v1\n', true],
+  ['A="open\nB=1\n', false],
+])('a broken file blocks when OpenAI is in it: %j', (text, blocking) => {
+  expect(scanEnvFile('.env', text).problem?.blocking).toBe(blocking);
+});

@@ -81,3 +81,16 @@ test.each([
   const scanned = { files, candidates: 0, skipped: {} };
   expect(renderInventory({ usages: [], problems: [], scanned, color: false, width: 80 })).toContain(sentence);
 });
+
+test('a request on a client of another vendor is not counted as OpenAI use', () => {
+  const chat = { ...base('c.ts', 5), kind: 'request' as const, api: 'chat' as const, method: 'x', clients: ['c.ts1'] };
+  const report = renderInventory({
+    usages: [...usages, { ...chat, stream: 'no', roles: [], contentTypes: [] }],
+    problems: [],
+    scanned: { files: 3, candidates: 3, skipped: {} },
+    color: false,
+    width: 80,
+  });
+  expect(report).toContain('OpenAI: 3 places in 2 files');
+  expect(report).not.toContain('c.ts:5:1');
+});

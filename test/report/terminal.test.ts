@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { createStyle } from '../../src/report/style.js';
 import { renderTerminal } from '../../src/report/terminal/index.js';
+import { renderSummary } from '../../src/report/terminal/summary.js';
 import { sampleChange, sampleFinding, samplePlan } from './sample-plan.js';
 
 const texts = {
@@ -28,7 +30,7 @@ test('shows each change under its lines, then the summary with the next command'
      4 │+   model: 'glm-5.3',
        └ ? review  gpt-4o becomes glm-5.3  model-value
          Both are flagships.
-         waits for review because of: temperature: 1.4 -> 1
+         waits for a decision on: temperature: 1.4 -> 1
   5    │-   temperature: 1.4,
      5 │+   temperature: 1,
        └ ? review  temperature: 1.4 -> 1  parameters
@@ -44,7 +46,7 @@ test('shows each change under its lines, then the summary with the next command'
 plan  zhipu (cn)  3 changes in 1 file
 
   ✔ auto       1  applied by --write
-  ? review     2  1 to decide, 1 waiting for it; --tier review applies them
+  ? review     2  1 needs a decision, 1 waits for it; --tier review applies all
 
   40 files looked at, OpenAI mentioned in 1 script
 
@@ -64,6 +66,13 @@ test('explains a change in several files once', () => {
   );
   const report = renderTerminal(samplePlan(two, { changes: [change] }));
   expect(report.match(/gpt-4o becomes glm-5\.3/g)).toHaveLength(2);
+  expect(report.match(/Because\./g)).toHaveLength(1);
+});
+
+test('gives a reason once in a file', () => {
+  const twins = [temperature, { ...mini, id: 'twin' }].map((change) => ({ ...change, why: 'Because.' }));
+  const report = renderTerminal(samplePlan(texts, { changes: twins }));
+  expect(report.match(/└/g)).toHaveLength(2);
   expect(report.match(/Because\./g)).toHaveLength(1);
 });
 
@@ -125,4 +134,38 @@ test('cuts a long list of what is good to know', () => {
   const report = renderTerminal(samplePlan({}, { findings }));
   expect(report).toContain('note 9\n  and 4 more, --reporter json shows all');
   expect(report).not.toContain('note 10');
+});
+
+test('says what is true of the provider once, last and without a place', () => {
+  const quirk = (id: string, title: string) => sampleFinding({ id, rule: 'quirks', severity: 'info', title, todo: '' });
+  const note = sampleFinding({ id: 'n', severity: 'info', title: 'left alone', todo: '' });
+  const findings = [
+    quirk('a', 'It always thinks first.'),
+    note,
+    quirk('b', 'It always thinks first.'),
+    quirk('c', 'Answers end early.'),
+  ];
+  expect(renderTerminal(samplePlan(texts, { changes: [mini], findings }))).toContain(`Good to know (1)
+  src/rag.ts:41:9  left alone
+  About zhipu
+    - It always thinks first.
+    - Answers end early.
+`);
+  expect(renderTerminal(samplePlan({}, { findings }))).not.toContain('About zhipu');
+});
+
+test('names two of the things that hold a change and counts the rest', () => {
+  const change = { ...mini, tier: 'review' as const, heldBy: ['one', 'two', 'three', 'four'] };
+  expect(renderTerminal(samplePlan(texts, { changes: [change] }))).toContain(
+    'waits for a decision on: one; two; and 2 more\n',
+  );
+});
+
+test.each([
+  ['none waits', [[], []], 'need a decision; --tier'],
+  ['all wait for work by hand', [['x'], ['x']], 'wait for what is left to you; --tier'],
+  ['one waits', [[], ['x']], '1 needs a decision, 1 waits for it; --tier'],
+])('says what the changes for review need: %s', (_name, holds, sentence) => {
+  const changes = holds.map((heldBy, index) => ({ ...mini, id: `${index}`, tier: 'review' as const, heldBy }));
+  expect(renderSummary(samplePlan(texts, { changes }), createStyle(false)).join('\n')).toContain(sentence);
 });

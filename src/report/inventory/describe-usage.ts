@@ -20,6 +20,8 @@ export function describeUsage(usage: Usage): { readonly kind: string; readonly t
       return { kind: 'package', text: `${usage.module} ${usage.range}` };
     case 'host':
       return { kind: 'host', text: usage.text };
+    case 'config':
+      return { kind: usage.role, text: [usage.name ?? [], usage.text ?? []].flat().join(' ') };
   }
 }
 

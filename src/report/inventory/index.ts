@@ -13,14 +13,23 @@ import { tallyUsages } from './tally-usages.js';
 export function renderInventory({ usages, problems, scanned, color, width }: InventoryInput): string {
   const style = createStyle(color);
   const others = usages.filter((usage) => otherVendor(usage) !== undefined);
-  const own = usages.filter((usage) => otherVendor(usage) === undefined);
+  const isOthers = belongsTo(others);
+  const own = usages.filter((usage) => !isOthers(usage));
   const rows = joinSections([
     usageRows(own, style),
     otherRows(others, style),
-    totalRows(own, scanned.files, style),
+    own.length > 0 ? totalRows(own, style) : [explainNothing(scanned, problems)],
     [...scannedRows(scanned, style), ...problemRows(problems, style, width)],
   ]);
   return `${rows.join('\n')}\n`;
+}
+
+/** Whether a usage is one of these clients, or a request that goes to none but these. */
+function belongsTo(clients: readonly Usage[]): (usage: Usage) => boolean {
+  const ids = new Set(clients.map(({ id }) => id));
+  return (usage) =>
+    ids.has(usage.id) ||
+    (usage.kind === 'request' && usage.clients.length > 0 && usage.clients.every((client) => ids.has(client)));
 }
 
 function usageRows(usages: readonly Usage[], style: Style): string[] {
@@ -38,9 +47,12 @@ function otherRows(usages: readonly Usage[], style: Style): string[] {
   return [style.bold(sentences.leftAlone), ...alignColumns(rows)];
 }
 
-function totalRows(usages: readonly Usage[], files: number, style: Style): string[] {
-  if (files === 0) return [sentences.nothing.noFiles];
-  if (usages.length === 0) return [sentences.nothing.noOpenAI(files)];
+function explainNothing({ files }: InventoryInput['scanned'], problems: InventoryInput['problems']): string {
+  if (problems.some(({ blocking }) => blocking)) return sentences.nothing.thatCouldBeRead;
+  return files === 0 ? sentences.nothing.noFiles : sentences.nothing.noOpenAI(files);
+}
+
+function totalRows(usages: readonly Usage[], style: Style): string[] {
   const inFiles = new Set(usages.map((usage) => usage.file)).size;
   const tallies = tallyUsages(usages).map(({ heading, counts }) => [
     `  ${heading}`,

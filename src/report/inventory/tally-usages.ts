@@ -7,7 +7,7 @@ export interface Tally {
   readonly counts: readonly (readonly [name: string, times: number])[];
 }
 
-/** By route, API, model and key; headings without a name are left out. */
+/** By route, API, model and environment variable; headings without a name are left out. */
 export function tallyUsages(usages: readonly Usage[]): Tally[] {
   const requests = usages.filter((usage) => usage.kind === 'request');
   const tallies = [
@@ -27,7 +27,7 @@ export function tallyUsages(usages: readonly Usage[]): Tally[] {
       }),
     ),
     tally(
-      'keys',
+      'env',
       usages.flatMap((usage) => {
         if (usage.kind === 'client') return keys(usage);
         return usage.kind === 'env-read' || usage.kind === 'env-entry' ? [usage.name] : [];

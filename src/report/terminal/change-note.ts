@@ -3,10 +3,17 @@ import type { Change, Tier } from '../../plan/contract.js';
 import { type Style, TIER_MARK } from '../style.js';
 import { visibleText, wrapProse } from '../visible-text.js';
 
-/** What a report has said already: a change shown again gets its title only, a group is told once what holds it. */
+/** The others can be read where they stand. */
+const MOST_HOLDS = 2;
+
+/**
+ * What a report has said already: a change shown again gets its title only, a group is told once what holds it, and no reason
+ * is given twice in a file.
+ */
 export interface Explained {
   readonly changes: Set<Change>;
   readonly holds: Set<string>;
+  readonly reasons: Set<string>;
 }
 
 /** What stands under the lines of a change: tier, title and rule; unless said before also why, and what holds it. */
@@ -21,11 +28,15 @@ export function describeChange(
   const rows = wrapProse(head, width, `${indent}  `, `${indent}└ `);
   if (explained.changes.has(change)) return rows;
   explained.changes.add(change);
-  if (change.why !== '') rows.push(...wrapProse(style.dim(visibleText(change.why)), width, `${indent}  `));
+  if (change.why !== '' && !explained.reasons.has(change.why)) {
+    explained.reasons.add(change.why);
+    rows.push(...wrapProse(style.dim(visibleText(change.why)), width, `${indent}  `));
+  }
   const hold = JSON.stringify([change.group, change.heldBy]);
   if (change.heldBy.length > 0 && !explained.holds.has(hold)) {
     explained.holds.add(hold);
-    const held = sentences.heldBy(change.heldBy.map(visibleText));
+    const named = change.heldBy.slice(0, MOST_HOLDS).map(visibleText);
+    const held = sentences.heldBy(named, change.heldBy.length - named.length);
     rows.push(...wrapProse(style.warn(held), width, `${indent}  `));
   }
   return rows;

@@ -16,6 +16,7 @@ export function renderFile(file: ChangedFile, style: Style, width: number, expla
   const digits = String(Math.max(lines.length, splitLines(file.after).length)).length;
   const gutter = createGutter(digits, style, width);
   let shift = 0;
+  explained.reasons.clear();
   return toHunks(changedBlocks(file)).flatMap((hunk, index) => {
     const rows = [placeRow(file.path, hunk, index, gutter, style)];
     for (const [at, block] of hunk.entries()) {

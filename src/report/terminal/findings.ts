@@ -1,5 +1,5 @@
 import { sentences } from '../../messages/sentences.js';
-import type { Finding } from '../../plan/contract.js';
+import type { Finding, Plan } from '../../plan/contract.js';
 import { groupBy } from '../../plan/group-by.js';
 import { joinSections } from '../join-sections.js';
 import type { Style } from '../style.js';
@@ -21,23 +21,51 @@ export function renderActions(findings: readonly Finding[], style: Style, width:
     ),
     ...[finding, ...others].map((each) => `    ${style.path(placeOf(each))}`),
     ...(finding.todo === '' ? [] : wrapProse(visibleText(finding.todo), width, '    ')),
-    ...finding.sources.slice(0, 1).map((source) => style.dim(`    ${source.url} (${source.date})`)),
+    ...finding.sources.slice(0, 1).flatMap(({ url, date }) => wrapProse(style.dim(`${url} (${date})`), width, '    ')),
   ]);
   return joinSections([[style.bold(`${sentences.toDo} (${actions.length})`)], ...rows]);
 }
 
-/** What is good to know, a line each as far as it fits. The same at several places comes once. */
-export function renderInfos(findings: readonly Finding[], style: Style, width: number): string[] {
+/**
+ * What is good to know, a line each as far as it fits. The same at several places comes once. What is true of the provider
+ * wherever the code stands comes last, without a place, and only while something is still to move.
+ */
+export function renderInfos(
+  { changes, findings, target }: Pick<Plan, 'changes' | 'findings' | 'target'>,
+  style: Style,
+  width: number,
+): string[] {
   const infos = findings.filter((finding) => finding.severity === 'info');
-  if (infos.length === 0) return [];
+  const placed = infos.filter((finding) => !isQuirk(finding));
+  const quirks = changes.length > 0 ? infos.filter(isQuirk) : [];
+  if (placed.length + quirks.length === 0) return [];
+  const heading = placed.length > 0 ? `${sentences.toKnow} (${placed.length})` : sentences.toKnow;
+  return [
+    style.bold(heading),
+    ...placedRows(placed, style, width),
+    ...quirkRows(quirks, target.provider, style, width),
+  ];
+}
+
+function placedRows(infos: readonly Finding[], style: Style, width: number): string[] {
   const groups = groupSame(infos);
   const rows = groups.slice(0, MOST_INFOS).flatMap(([finding, ...others]) => {
     const rest = others.length > 0 ? style.dim(` ${sentences.morePlaces(others.length)}`) : '';
     return wrapProse(`${style.path(placeOf(finding))}${rest}  ${visibleText(finding.title)}`, width, '    ', '  ');
   });
   const left = groups.slice(MOST_INFOS).reduce((sum, group) => sum + group.length, 0);
-  if (left > 0) rows.push(style.dim(`  ${sentences.more(left)}`));
-  return [style.bold(`${sentences.toKnow} (${infos.length})`), ...rows];
+  return left > 0 ? [...rows, style.dim(`  ${sentences.more(left)}`)] : rows;
+}
+
+function quirkRows(quirks: readonly Finding[], provider: string, style: Style, width: number): string[] {
+  if (quirks.length === 0) return [];
+  const rows = groupSame(quirks).flatMap(([{ title }]) => wrapProse(visibleText(title), width, '      ', '    - '));
+  return [style.bold(`  ${sentences.about(provider)}`), ...rows];
+}
+
+/** Said of the provider and not of a place, though each finding has one. */
+function isQuirk({ rule }: Finding): boolean {
+  return rule === 'quirks';
 }
 
 function groupSame(findings: readonly Finding[]): [Finding, ...Finding[]][] {

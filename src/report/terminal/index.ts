@@ -11,11 +11,11 @@ import { renderSummary } from './summary.js';
 export function renderTerminal(input: ReportInput): string {
   const { plan, color, width } = input;
   const style = createStyle(color);
-  const explained: Explained = { changes: new Set(), holds: new Set() };
+  const explained: Explained = { changes: new Set(), holds: new Set(), reasons: new Set() };
   const rows = joinSections([
     ...changedFiles(plan.changes, input.source).map((file) => renderFile(file, style, width, explained)),
     renderActions(plan.findings, style, width),
-    renderInfos(plan.findings, style, width),
+    renderInfos(plan, style, width),
     renderSummary(input, style),
   ]);
   return `${rows.join('\n')}\n`;
