@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { errors } from '../messages/errors.js';
 import { sentences } from '../messages/sentences.js';
+import type { ScanOutcome } from '../scan-tree.js';
 import { checkReports, emitReports, requestedReports } from './emit-reports.js';
 import { codeOfProblems, type ExitCode } from './exit-codes.js';
 import { warnOfProblems } from './make-plan.js';
@@ -12,16 +14,17 @@ import {
   type SelectionFlags,
   selectionOf,
 } from './options.js';
-import { createOutput } from './output.js';
+import { createOutput, type Output } from './output.js';
 import { openWorkplace } from './workplace.js';
 
-type ScanFlags = CommonFlags & SelectionFlags & ReportFlags;
+type ScanFlags = CommonFlags & SelectionFlags & ReportFlags & { explain?: string };
 
 export function addScan(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('scan')
     .description('list where the code depends on OpenAI')
-    .argument('[dir]', 'the folder to work in');
+    .argument('[dir]', 'the folder to work in')
+    .option('--explain <path:line>', 'say how repoint came to its view of one place, step by step');
   addSelectionOptions(command);
   addReportOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: ScanFlags) => {
@@ -37,6 +40,7 @@ async function scan(directory: string | undefined, flags: ScanFlags): Promise<Ex
   const output = createOutput(flags);
   const api = await import('../index.js');
   const result = output.during(sentences.looking, () => api.scan(root, selectionOf(flags)));
+  if (flags.explain !== undefined) return explain(flags.explain, result, output);
   emitReports({
     requests,
     known: inventoryReporters,
@@ -45,5 +49,15 @@ async function scan(directory: string | undefined, flags: ScanFlags): Promise<Ex
     output,
   });
   if (!requests.some(({ name, file }) => name === 'terminal' && file === undefined)) warnOfProblems(result, output);
+  return codeOfProblems(result);
+}
+
+async function explain(place: string, result: ScanOutcome, output: Output): Promise<ExitCode> {
+  const [, file = '', line = ''] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
+  if (!file) throw errors.badPlace(place);
+  const { explainSite } = await import('../report/explain-site.js');
+  const path = file.replaceAll('\\', '/').replace(/^\.\//, '');
+  const text = explainSite(path, Number(line), { ...result, color: output.color });
+  output.data(text ?? `${sentences.nothingAt(place)}\n`);
   return codeOfProblems(result);
 }

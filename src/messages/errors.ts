@@ -42,6 +42,14 @@ export const errors = {
       'Write --model gpt-4o=new-model-id.',
     ),
 
+  badPlace: (text: string) =>
+    new RepointError(
+      'bad-place',
+      `"${text}" is not a place in a file`,
+      'A place is a path and a line.',
+      'Write --explain src/chat.ts:12, as scan prints it.',
+    ),
+
   badPort: (text: string) =>
     new RepointError(
       'bad-port',

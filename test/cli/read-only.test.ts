@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   // The tree, wherever it is.
   '--cwd': ['.'],
   '--port': ['0'],
+  '--explain': ['src/chat.ts:1'],
 };
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   migrate: ['--to', 'zhipu'],
