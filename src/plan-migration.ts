@@ -2,12 +2,14 @@ import { recipeFor } from '../transforms/index.js';
 import type { DiscoverOptions } from './discover/select-paths.js';
 import { errors } from './messages/errors.js';
 import type { Plan } from './plan/contract.js';
+import { hashFile } from './plan/hash-file.js';
 import { makePlan } from './plan/make-plan.js';
 import { findProvider } from './providers/find-provider.js';
 import { loadProvider } from './providers/load-provider.js';
 import { resolveTarget, UnknownRegion } from './providers/resolve-target.js';
 import type { ProviderData } from './providers/schema.js';
 import type { Target } from './providers/target.js';
+import { scriptText } from './scan/script-blocks/mask-scripts.js';
 import { type ScanOutcome, scanTree } from './scan-tree.js';
 import { withdrawFailing } from './verify/withdraw-failing.js';
 
@@ -38,13 +40,20 @@ export function planMigration(root: string, options: PlanOptions): PlanOutcome {
 function planScanned(scan: ScanOutcome, provider: ProviderData, target: Target, options: PlanOptions): PlanOutcome {
   const plan = makePlan({
     ...scan,
+    // Rules see the scripts of components and pages alone: the quotes of their markup say nothing of the code's.
+    source: (file) => scriptText(file, scan.source(file)),
     recipe: recipeFor(provider.id),
     provider,
     target,
     modelOverrides: options.models ?? {},
     today: options.today ?? new Date().toISOString().slice(0, 10),
   });
-  return { plan: withdrawFailing(plan, scan.source), source: scan.source };
+  return { plan: withdrawFailing(hashWhole(plan, scan.source), scan.source), source: scan.source };
+}
+
+/** The plan with the hashes of whole files, which is what an apply compares. */
+function hashWhole(plan: Plan, source: (file: string) => string): Plan {
+  return { ...plan, files: plan.files.map(({ path }) => ({ path, sha256: hashFile(source(path)) })) };
 }
 
 function providerNamed(name: string): ProviderData {

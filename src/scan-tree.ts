@@ -1,12 +1,16 @@
+import { basename } from 'node:path/posix';
 import { type Discovered, discover } from './discover/discover.js';
+import type { SkipReason } from './discover/problem.js';
 import { readText } from './discover/read-text.js';
 import { findFilesContaining } from './discover/search-files.js';
 import type { DiscoverOptions } from './discover/select-paths.js';
+import { scanConfigFiles } from './files/config/scan-config-files.js';
 import { scanEnvFile } from './files/scan-env-file.js';
 import { scanManifest } from './files/scan-manifest.js';
-import { sdkMajorFor } from './files/sdk-major.js';
+import { PNPM_WORKSPACE, sdkMajorFor } from './files/sdk-major.js';
 import type { ScanCounts } from './plan/contract.js';
-import { NO_ALIASES } from './scan/analysis/path-aliases.js';
+import { frameworkAliases } from './scan/analysis/framework-aliases.js';
+import { NO_ALIASES, type PathAliases } from './scan/analysis/path-aliases.js';
 import { readAliases } from './scan/analysis/read-aliases.js';
 import { chooseSdkMajor } from './scan/choose-sdk-major.js';
 import { scanSources } from './scan/scan-sources.js';
@@ -24,7 +28,8 @@ export interface ScanOutcome {
 export function scanTree(root: string, options: DiscoverOptions = {}): ScanOutcome {
   const found = discover(root, options);
   const texts = createTexts(found);
-  const manifests = new Map(found.manifests.map((path) => [path, texts.of(path) ?? '']));
+  const workspaces = found.others.filter((path) => basename(path) === PNPM_WORKSPACE);
+  const manifests = new Map([...found.manifests, ...workspaces].map((path) => [path, texts.of(path) ?? '']));
   const scripts = scanSources({
     paths: found.paths,
     candidates: found.candidates,
@@ -32,18 +37,49 @@ export function scanTree(root: string, options: DiscoverOptions = {}): ScanOutco
     findFilesContaining: (needles) => findFilesContaining(found.root, found.paths, needles),
     sdkMajorOf: (path, text) => chooseSdkMajor(sdkMajorFor(manifests, path), text),
     // Nobody asks for an alias when there is nothing to follow.
-    aliases: found.candidates.length > 0 ? readAliases([...found.tsconfigs, ...found.manifests], texts.of) : NO_ALIASES,
+    aliases: found.candidates.length > 0 ? aliasesOf(found, texts.of) : NO_ALIASES,
   });
-  const configuration = [
+  const configs = scanConfigFiles(found.root, found.others);
+  const entries: FileScan[] = [
     ...found.manifests.map((path) => scanFile(path, texts.read(path), scanManifest)),
     ...found.envFiles.map((path) => scanFile(path, texts.read(path), scanEnvFile)),
   ];
   return {
-    usages: [...scripts.usages, ...configuration.flatMap(({ usages }) => usages)],
-    problems: [...found.problems, ...scripts.problems, ...configuration.flatMap(({ problem }) => problem ?? [])],
-    scanned: { files: found.lookedAt, candidates: found.candidates.length, skipped: found.skipped },
+    usages: dropLoneWidths([...scripts.usages, ...entries.flatMap(({ usages }) => usages), ...configs.usages]),
+    problems: [
+      ...found.problems,
+      ...scripts.problems,
+      ...entries.flatMap(({ problem }) => problem ?? []),
+      ...configs.problems,
+    ],
+    scanned: {
+      files: found.lookedAt + configs.searched.length,
+      candidates: found.candidates.length,
+      skipped: addCounts(found.skipped, configs.skipped),
+    },
     source: (file) => texts.of(file) ?? '',
   };
+}
+
+/** A column of a width that OpenAI's embeddings have says nothing where nothing else speaks of OpenAI. */
+function dropLoneWidths(usages: readonly Usage[]): readonly Usage[] {
+  const isWidth = (usage: Usage): boolean => usage.kind === 'config' && usage.role === 'vector-width';
+  return usages.every(isWidth) ? [] : usages;
+}
+
+function addCounts(
+  counts: ScanCounts['skipped'],
+  skipped: readonly { readonly reason: SkipReason }[],
+): ScanCounts['skipped'] {
+  const sum = { ...counts };
+  for (const { reason } of skipped) sum[reason] = (sum[reason] ?? 0) + 1;
+  return sum;
+}
+
+/** What the project says of its aliases goes before what its framework makes of them. */
+function aliasesOf(found: Discovered, textOf: (path: string) => string | undefined): PathAliases {
+  const { scopes, packages } = readAliases([...found.tsconfigs, ...found.manifests], textOf);
+  return { scopes: [...scopes, ...frameworkAliases(found.paths)], packages };
 }
 
 type Read = ReturnType<typeof readText>;

@@ -30,7 +30,9 @@ export function classifyEnvValue(name: string, value: string): EnvValue {
 }
 
 function classifyUrl(value: string): EnvValue {
-  const { username, password, searchParams, hash } = new URL(value.includes('://') ? value : `https://${value}`);
+  const url = value.includes('://') ? value : `https://${value}`;
+  if (!URL.canParse(url)) return { value: /[<>{}[\]]/.test(value) || isSampleText(value) ? 'placeholder' : 'secret' };
+  const { username, password, searchParams, hash } = new URL(url);
   // Azure's is the one query that is not a secret's usual place.
   searchParams.delete('api-version');
   const mayHide = username || password || searchParams.size > 0 || hash || hasSecret(value) || looksRandom(value);

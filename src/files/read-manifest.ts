@@ -3,6 +3,7 @@ import type { Span } from '../scan/usage.js';
 
 /** One entry of a dependency section. The span is the property's, in the manifest's text. */
 export interface Dependency {
+  /** The keys to it with dots between them, e.g. `pnpm.overrides`. */
   readonly section: string;
   /** The name that code imports. */
   readonly name: string;
@@ -14,7 +15,19 @@ export type Manifest =
   | { readonly kind: 'read'; readonly dependencies: readonly Dependency[] }
   | { readonly kind: 'broken'; readonly offset: number; readonly reason: string };
 
-const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+/** What asks for a package goes before what only says which version others get. */
+const SECTIONS = [
+  ['dependencies'],
+  ['devDependencies'],
+  ['peerDependencies'],
+  ['optionalDependencies'],
+  ['overrides'],
+  ['resolutions'],
+  ['pnpm', 'overrides'],
+  // Bun's catalog.
+  ['catalog'],
+  ['workspaces', 'catalog'],
+];
 
 /** Reads the dependency sections of a package.json as npm does: a BOM is allowed, comments are not. */
 export function readManifest(text: string): Manifest {
@@ -26,14 +39,20 @@ export function readManifest(text: string): Manifest {
   return { kind: 'read', dependencies: SECTIONS.flatMap((section) => dependenciesIn(section, root)) };
 }
 
-function dependenciesIn(section: string, root: Node | undefined): Dependency[] {
-  const object = root && findNodeAtLocation(root, [section]);
+function dependenciesIn(section: string[], root: Node | undefined): Dependency[] {
+  const object = root && findNodeAtLocation(root, section);
   if (object?.type !== 'object') return [];
   return (object.children ?? []).flatMap(({ children = [], offset, length }) => {
-    const [name, range] = children.map(({ value }): unknown => value);
-    if (typeof name !== 'string' || typeof range !== 'string') return [];
-    return [{ section, name, range, span: [offset, offset + length] as const }];
+    const [key, range] = children.map(({ value }): unknown => value);
+    if (typeof key !== 'string' || typeof range !== 'string') return [];
+    return [{ section: section.join('.'), name: nameOf(key), range, span: [offset, offset + length] as const }];
   });
+}
+
+// An override may say for whom and for which versions it holds: `langchain>openai`, `**/openai`, `openai@^4`.
+function nameOf(key: string): string {
+  const name = key.replace(/^.*(?:>|\*\/)/, '');
+  return name.replace(/(?<=.)@.*$/, '');
 }
 
 /** `PropertyNameExpected` as `property name expected`. */

@@ -1,14 +1,19 @@
 import { foldersAbove, manifestIn } from '../discover/packages.js';
+import { catalogRange } from './catalog-range.js';
 import { rangeMajor } from './range-major.js';
 import { readManifest } from './read-manifest.js';
 
+export const PNPM_WORKSPACE = 'pnpm-workspace.yaml';
+
 /**
  * The major of `openai` that serves a file: what the nearest package.json above it that declares the package says.
- * `manifestTexts` maps relative paths to texts. Undefined when none declares it, or when the range leaves it open.
+ * `texts` maps relative paths of manifests, and of pnpm's workspace file, to texts. Undefined when none declares it, or when the
+ * range leaves it open.
  */
-export function sdkMajorFor(manifestTexts: ReadonlyMap<string, string>, filePath: string): number | undefined {
+export function sdkMajorFor(texts: ReadonlyMap<string, string>, filePath: string): number | undefined {
   for (const folder of foldersAbove(filePath)) {
-    const range = declaredRange(manifestTexts.get(manifestIn(folder)));
+    const range = declaredRange(texts.get(manifestIn(folder)));
+    if (range?.startsWith('catalog:')) return rangeMajor(cataloguedRange(texts, folder, range) ?? '');
     if (range !== undefined) return rangeMajor(range);
   }
   return undefined;
@@ -20,4 +25,13 @@ function declaredRange(text: string | undefined): string | undefined {
   const manifest = readManifest(text);
   if (manifest.kind === 'broken') return undefined;
   return manifest.dependencies.find(({ name }) => name === 'openai')?.range;
+}
+
+function cataloguedRange(texts: ReadonlyMap<string, string>, folder: string, range: string): string | undefined {
+  // Any file of the folder has the same folders above it.
+  for (const above of foldersAbove(manifestIn(folder))) {
+    const workspace = texts.get(above === '' ? PNPM_WORKSPACE : `${above}/${PNPM_WORKSPACE}`);
+    if (workspace !== undefined) return catalogRange(workspace, 'openai', range);
+  }
+  return undefined;
 }

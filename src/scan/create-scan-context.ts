@@ -14,7 +14,7 @@ export function createScanContext(analysis: Analysis, files: readonly ts.SourceF
   const calls = createCallIndex(files, analysis.checker);
   const origins = createOrigins(analysis.checker, calls);
   const places = createPlaces((file) => analysis.pathOf(file) ?? file.fileName);
-  const values = createValues(origins, places);
+  const values = createValues(origins, places, analysis.checker);
   return {
     analysis,
     checker: analysis.checker,

@@ -11,6 +11,7 @@ import { detectImports } from './detect-imports.js';
 import { detectModelMentions } from './detect-model-mentions.js';
 import { detectRoutes } from './detect-routes.js';
 import { placesUsed } from './places-used.js';
+import { detectMarkupModels } from './script-blocks/detect-markup-models.js';
 import { readScripts } from './script-blocks/read-scripts.js';
 import type { ScriptLanguage } from './script-blocks/script-block.js';
 import { bearsClient, isSeed, mentionsOpenAI } from './seeds.js';
@@ -34,7 +35,8 @@ export function scanSources(given: ScanInput): ScanResult {
   const input = readScripts(given);
   const seeds = input.candidates.filter(({ text }) => isSeed(text)).map(({ path }) => path);
   const mentioning = input.candidates.filter(({ text }) => !isSeed(text) && mentionsOpenAI(text));
-  if (seeds.length === 0 && mentioning.length === 0) return { usages: [], problems: [] };
+  const inMarkup = given.candidates.flatMap(({ path, text }) => detectMarkupModels(path, text));
+  if (seeds.length === 0 && mentioning.length === 0) return { usages: inMarkup, problems: [] };
 
   const { analysis, roots } = analyse(input, seeds);
   const problems = seeds.flatMap((path) => unparseable(path, analysis));
@@ -50,6 +52,7 @@ export function scanSources(given: ScanInput): ScanResult {
     ...detectEnvReads(everywhere, routed, context),
     ...everywhere.flatMap((file) => detectModelMentions(file, used, context)),
     ...everywhere.flatMap((file) => detectHostMentions(file, used, context)),
+    ...inMarkup,
   ];
   return { usages: usages.sort(byPlace), problems };
 }

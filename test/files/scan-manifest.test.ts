@@ -48,6 +48,17 @@ describe('scanManifest', () => {
   });
 
   it.each([
+    [{ overrides: { openai: '4.2.0' } }, 'overrides'],
+    [{ resolutions: { '**/openai': '4.2.0' } }, 'resolutions'],
+    [{ pnpm: { overrides: { 'langchain@1>openai@^3': '4.2.0' } } }, 'pnpm.overrides'],
+    [{ workspaces: { packages: ['a'], catalog: { openai: '4.2.0' } } }, 'workspaces.catalog'],
+  ])('reads what pins a version: %j', (text, section) => {
+    expect(scanManifest('package.json', JSON.stringify(text)).usages).toMatchObject([
+      { module: 'openai', section, range: '4.2.0', major: 4 },
+    ]);
+  });
+
+  it.each([
     ['another package under the name', { openai: 'npm:@acme/fork@1.0.0' }],
     ['names that merely start alike', { 'openai-mock-server': '1', constructor: '1' }],
     ['a range that is no text', { openai: 4 }],
@@ -121,6 +132,32 @@ describe('sdkMajorFor', () => {
     ['packages/open/a.ts', undefined],
     ['a.ts', 4],
   ])('%s is served by %s', (path, major) => expect(sdkMajorFor(texts, path)).toBe(major));
+
+  it('goes by what is asked for, not by an override of it', () => {
+    const text = JSON.stringify({ overrides: { openai: '4' }, dependencies: { openai: '^6.0.0' } });
+    expect(sdkMajorFor(new Map([['package.json', text]]), 'a.ts')).toBe(6);
+  });
+
+  it.each([
+    ['catalog:', 5],
+    ['catalog:default', 5],
+    ['catalog:old', 3],
+    ['catalog:none', undefined],
+  ])('looks %s up in the workspace of pnpm', (range, major) => {
+    const workspace = 'packages: [a]\ncatalog:\n  openai: ^5.1.0\ncatalogs:\n  old:\n    openai: "3.2.1"\n';
+    const texts = new Map([
+      ['pnpm-workspace.yaml', workspace],
+      ['a/package.json', manifest({ openai: range })],
+    ]);
+    expect(sdkMajorFor(texts, 'a/src/a.ts')).toBe(major);
+  });
+
+  it('knows nothing of a catalog that is broken or missing', () => {
+    const texts = new Map([['a/package.json', manifest({ openai: 'catalog:' })]]);
+    expect(sdkMajorFor(texts, 'a/a.ts')).toBeUndefined();
+    texts.set('pnpm-workspace.yaml', 'catalog: [');
+    expect(sdkMajorFor(texts, 'a/a.ts')).toBeUndefined();
+  });
 
   it('knows nothing where nobody declares the package', () => {
     expect(sdkMajorFor(new Map(), 'src/a.ts')).toBeUndefined();

@@ -1,35 +1,82 @@
-import type { ClientUsage, Leaf, ObjectShape, Piece, RequestUsage, Usage, Value } from '../../src/scan/usage.js';
+import type {
+  ClientUsage,
+  Leaf,
+  ObjectShape,
+  Piece,
+  RequestUsage,
+  ScanResult,
+  Usage,
+  Value,
+} from '../../src/scan/usage.js';
+import { tellPlace, tellRequests, usagesOf } from './scan-files.js';
 
-/** `path:line`. */
-export function tellSite({ file, position }: Usage): string {
-  return `${file}:${position.line}`;
+/** What a scan found, as short as a person would write it down. */
+export interface Told {
+  /** `src/llm.ts:3 openai OpenAI`: place, route, class. */
+  readonly clients: readonly string[];
+  /** `src/ask.ts:5 chat chat.completions.create proven <- src/llm.ts:3`: place, API, method, confidence, clients. */
+  readonly requests: readonly string[];
+  /** Model ids that feed no request: `src/models.ts:1 list gpt-4o`. */
+  readonly models: readonly string[];
+  /** OpenAI's host where nobody is called: `src/links.ts:2 https://api.openai.com`. */
+  readonly hosts: readonly string[];
+  /** In files that are no scripts: `db/schema.sql:3 model gpt-4o`. */
+  readonly config: readonly string[];
+  /** More of the clients and requests at a `path:line`. */
+  readonly details: Readonly<Record<string, Details>>;
 }
 
-/** Where a client is made, and what its key and its URL can be. */
-export function tellClient(client: ClientUsage) {
-  return { key: tellValue(client.apiKey), url: tellValue(client.baseURL) };
+export interface Details {
+  readonly key?: readonly string[];
+  readonly url?: readonly string[];
+  /** `model messages temperature?`: a question mark where it may be absent at run time. */
+  readonly parameters?: string;
+  readonly unseen?: readonly string[];
+  readonly model?: readonly string[];
+  readonly stream?: RequestUsage['stream'];
+  readonly roles?: readonly string[];
 }
 
-/** What a request asks for, as far as it can be seen. */
-export function tellRequest({ parameters, stream, roles, contentTypes }: RequestUsage) {
-  const model = parameters?.properties.filter(({ name }) => name === 'model') ?? [];
+export function tellUsages(result: ScanResult): Told {
+  const clients = usagesOf(result, 'client');
+  const requests = usagesOf(result, 'request');
+  const details: Record<string, Details> = {};
+  for (const client of clients) details[tellPlace(client)] = tellClient(client);
+  for (const request of requests)
+    details[tellPlace(request)] = { ...details[tellPlace(request)], ...tellRequest(request) };
   return {
-    parameters: tellParameters(parameters),
-    unseen: parameters?.unseen ?? [],
-    model: model.flatMap(({ value }) => tellValue(value)),
-    stream,
-    roles: roles.flatMap(tellValue),
-    contentTypes,
+    clients: clients.map((client) => `${tellPlace(client)} ${client.route} ${client.className}`),
+    requests: tellRequests(result),
+    models: usagesOf(result, 'model').map((model) => `${tellLine(model)} ${model.context} ${model.text}`),
+    hosts: usagesOf(result, 'host').map((host) => `${tellLine(host)} ${host.text}`),
+    config: usagesOf(result, 'config').map((entry) => `${tellLine(entry)} ${entry.role} ${entry.text ?? entry.name}`),
+    details,
   };
 }
 
-/** `model messages temperature?`: a question mark where it may be absent at run time. */
+const tellLine = ({ file, position }: Usage): string => `${file}:${position.line}`;
+
+function tellClient({ apiKey, baseURL }: ClientUsage): Details {
+  return { key: tellValue(apiKey), url: tellValue(baseURL) };
+}
+
+function tellRequest({ parameters, stream, roles }: RequestUsage): Details {
+  const models = parameters?.properties.filter(({ name }) => name === 'model') ?? [];
+  return {
+    parameters: tellParameters(parameters),
+    unseen: parameters?.unseen ?? [],
+    model: models.flatMap(({ value }) => tellValue(value)),
+    stream,
+    roles: roles.flatMap(tellValue),
+  };
+}
+
 function tellParameters(shape: ObjectShape | undefined): string {
   return (shape?.properties ?? []).map(({ name, conditional }) => (conditional ? `${name}?` : name)).join(' ');
 }
 
 /** `gpt-4o`, `env MODEL`, `fallback gpt-4o`, `?`. A hole in a text is `{*}`, or `{MODEL}` where the environment fills it. */
-export function tellValue(value: Value | undefined): string[] {
+function tellValue(value: Value | undefined): string[] {
   return (value?.leaves ?? []).map((leaf) => (leaf.role === 'value' ? '' : `${leaf.role} `) + tellLeaf(leaf));
 }
 

@@ -14,7 +14,13 @@ export function assignmentsTo(
   if (!symbol) return [];
   const name = symbol.name.replace(/^__#\d+@/, '');
   const candidates = assignmentsByName(declaration.getSourceFile()).get(name) ?? [];
-  return candidates.filter(({ left }) => targetSymbol(left, checker) === symbol).map(assignedValue);
+  return candidates.filter(({ left }) => isSame(targetSymbol(left, checker), symbol)).map(assignedValue);
+}
+
+/** `module.exports = Bot` makes a second symbol of each member of Bot, for those who require the module. */
+function isSame(found: ts.Symbol | undefined, symbol: ts.Symbol): boolean {
+  if (found === symbol) return true;
+  return found?.valueDeclaration !== undefined && found.valueDeclaration === symbol.valueDeclaration;
 }
 
 function assignedValue(assignment: ts.BinaryExpression): ts.Expression {

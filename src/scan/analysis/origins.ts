@@ -209,6 +209,9 @@ export function createOrigins(checker: ts.TypeChecker, calls: CallIndex): Origin
       return stepsFromSymbol(resolveAlias(checker.getShorthandAssignmentValueSymbol(declaration)), through, entered);
     if (ts.isGetAccessor(declaration)) return returnedExpressions(declaration).map((node) => ({ node, through }));
     if (ts.isExportAssignment(declaration)) return [{ node: declaration.expression, through }];
+    // `module.exports = new OpenAI()`.
+    if (ts.isBinaryExpression(declaration) && symbol?.name === 'export=')
+      return meaningful([declaration.right], through);
     return meaningful(assignmentsTo(symbol, declaration, checker), through);
   }
 

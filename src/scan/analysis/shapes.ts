@@ -37,11 +37,14 @@ export function createShapes(origins: Origins, values: Values, places: Places): 
     for (const { node } of found) {
       if (!ts.isObjectLiteralExpression(node)) noteUnseen(node, draft);
     }
+    // `options = {}` of a function whose callers are not in sight.
+    const isDefault = found.length > 0 && found.every(({ role }) => role === 'fallback');
+    if (isDefault) noteUnseen(expression, draft);
     for (const literal of literals) {
       if (how.seen.has(literal)) continue;
       const reading = {
         ...how,
-        conditional: how.conditional || found.length > 1,
+        conditional: how.conditional || found.length > 1 || isDefault,
         seen: new Set([...how.seen, literal]),
       };
       if (how.own && literals.length === 1) draft.literal = describeLiteral(literal);

@@ -64,6 +64,25 @@ it('sees nothing in markup', () => {
   expect(scanFiles({ 'index.html': html }).usages).toEqual([]);
 });
 
+it('lists the model ids that stand alone in markup', () => {
+  const vue = `<template>
+  <option value="gpt-4o">GPT-4o, gpt-4 and gpt-4o</option>
+  <option :selected="model === 'gpt-4o-mini'"> gpt-4o </option>
+  <!-- 'gpt-4' --><p title="o'clock">plain</p>
+</template>
+<script setup>const a = 'gpt-4.1'</script>`;
+  const models = usagesOf(scanFiles({ 'A.vue': vue }), 'model');
+  expect(models.map(({ text, context, position: { line } }) => `${line} ${text} ${context}`)).toEqual([
+    '2 gpt-4o other',
+    '3 gpt-4o-mini other',
+    '3 gpt-4o other',
+    '4 gpt-4 other',
+    '6 gpt-4.1 constant',
+  ]);
+  for (const { span, text } of models) expect(vue.slice(...span)).toContain(text);
+  expect(new Set(models.map(({ id }) => id)).size).toBe(models.length);
+});
+
 it('names a component whose script does not parse, with the line in the file', () => {
   const vue = "<template/>\n<script>a()</script>\n<script setup>\nimport OpenAI from 'openai'\nconst = 1\n</script>";
   const { problems } = scanFiles({ 'A.vue': vue });
