@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { findSyntaxProblems } from '../src/verify/find-syntax-problems.js';
 
 /**
  * A case is a folder with `input.*` and `output.*`, or with the folders `before` and `after`. Without an output nothing may change.
- * `expect.json` lists every change and every finding; quirks are listed by the fixtures of that rule alone. A finding's
+ * A project without `expect.json` is there for other tests. `expect.json` lists every change and every finding; quirks are listed by the fixtures of that rule alone. A finding's
  * title is the beginning of what is said: what follows is the provider's data.
  */
 interface Expected {
@@ -24,7 +24,11 @@ interface Expected {
 const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
 const TODAY = '2026-11-23';
 
-const cases = [...foldersIn('rules').flatMap((rule) => foldersIn(rule)), ...foldersIn('hostile')];
+const cases = [
+  ...foldersIn('rules').flatMap((rule) => foldersIn(rule)),
+  ...foldersIn('hostile'),
+  ...foldersIn('projects').filter((project) => existsSync(join(FIXTURES, project, 'expect.json'))),
+];
 const temporary: string[] = [];
 
 afterEach(() => {

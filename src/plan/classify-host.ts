@@ -1,3 +1,4 @@
+import { isUnder, livingBases, retiredBases } from '../providers/known-hosts.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Leaf, UsageOf } from '../scan/usage.js';
 import type { HostVerdict } from './contract.js';
@@ -31,7 +32,7 @@ export function classifyHost(client: UsageOf<'client'>, known: KnownHosts): Host
   const pick = <K extends HostVerdict['kind']>(kind: K) =>
     verdicts.find((verdict): verdict is Extract<HostVerdict, { kind: K }> => verdict.kind === kind);
   const openai = pick('openai');
-  if (!openai) return pick('target') ?? pick('other') ?? pick('unknown') ?? { kind: 'openai' };
+  if (!openai) return pick('retired') ?? pick('target') ?? pick('other') ?? pick('unknown') ?? { kind: 'openai' };
   const unknown = pick('unknown')?.reason ?? pick('other')?.host;
   return unknown === undefined ? openai : { kind: 'openai', unless: unknown };
 }
@@ -74,7 +75,12 @@ function classifyURL(text: string, provider: ProviderData): HostVerdict | undefi
   const host = hostOf(text);
   if (host === undefined) return undefined;
   if (OPENAI_HOST.test(host)) return { kind: 'openai' };
-  return targetHosts(provider).some((pattern) => pattern.test(host)) ? { kind: 'target' } : { kind: 'other', host };
+  const [known = ''] = text.trim().split(HOLE);
+  const base = retiredBases(provider).find(({ url }) => isUnder(known, url));
+  if (base) return { kind: 'retired', base };
+  return livingBases(provider).some((each) => isUnder(known, each) || isUnder(each, known))
+    ? { kind: 'target' }
+    : { kind: 'other', host };
 }
 
 /** The host that a URL starts with, with or without its scheme; undefined when a hole is in it. */
@@ -82,12 +88,4 @@ export function hostOf(text: string): string | undefined {
   return /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)(?::\d+)?(?=[/?#]|$)/i
     .exec(text.trim())?.[1]
     ?.toLowerCase();
-}
-
-/** `*` in a base URL stands for one label of the host, such as a workspace's id. */
-function targetHosts(provider: ProviderData): RegExp[] {
-  return Object.values(provider.regions)
-    .flatMap(({ baseURL, alsoKnownAs }) => [baseURL, ...alsoKnownAs])
-    .map((url) => url.replace(/^https?:\/\//, '').replace(/\/.*$/, ''))
-    .map((host) => new RegExp(`^${host.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`));
 }

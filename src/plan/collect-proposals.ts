@@ -1,7 +1,13 @@
-import type { AnyRule, ChangeProposal, FindingProposal, Proposal, RuleContext } from './contract.js';
+import type { Usage } from '../scan/usage.js';
+import type { AnyRule, ChangeProposal, Edit, FindingProposal, Proposal, RuleContext } from './contract.js';
 
 /** A proposal with the rule that made it. */
 export type Proposed<P extends Proposal = Proposal> = P & { readonly rule: string };
+
+/** Everything that a change writes. */
+export function allEdits({ edits, additions = [] }: Pick<ChangeProposal, 'edits' | 'additions'>): readonly Edit[] {
+  return [...edits, ...additions];
+}
 
 export interface Proposals {
   readonly changes: readonly Proposed<ChangeProposal>[];
@@ -28,7 +34,7 @@ export function collectProposals(rules: readonly AnyRule[], context: RuleContext
 }
 
 function add(merged: Map<string, Proposed>, proposal: Proposed): void {
-  if (proposal.kind === 'change' && proposal.edits.length === 0) return;
+  if (proposal.kind === 'change' && allEdits(proposal).length === 0) return;
   const key = keyOf(proposal);
   const earlier = merged.get(key);
   merged.set(key, earlier ? merge(earlier, proposal) : proposal);
@@ -37,17 +43,26 @@ function add(merged: Map<string, Proposed>, proposal: Proposed): void {
 /** Two equal proposals as one: the usages of both, and what the more careful one says. */
 function merge(a: Proposed, b: Proposed): Proposed {
   const careful = isCareful(b) && !isCareful(a) ? b : a;
-  const usages = new Map([...a.usages, ...b.usages].map((usage) => [usage.id, usage]));
-  return { ...careful, usages: [...usages.values()] };
+  return { ...careful, usages: union(a.usages, b.usages) };
+}
+
+function union(a: readonly Usage[], b: readonly Usage[]): Usage[] {
+  return [...new Map([...a, ...b].map((usage) => [usage.id, usage])).values()];
 }
 
 const isCareful = (proposal: Proposed): boolean =>
   proposal.kind === 'change' ? proposal.tier === 'review' : proposal.holds === true;
 
 function keyOf(proposal: Proposed): string {
-  const identity =
-    proposal.kind === 'change'
-      ? proposal.edits
-      : [proposal.severity, proposal.title, proposal.todo, proposal.place?.file ?? proposal.usages[0]?.file];
+  const identity = proposal.kind === 'change' ? identityOfChange(proposal) : identityOfFinding(proposal);
   return JSON.stringify([proposal.rule, proposal.kind, identity]);
+}
+
+/** Two changes that have nothing but additions in common are two: one client may move without the other. */
+function identityOfChange({ edits, additions = [], usages }: ChangeProposal): unknown[] {
+  return edits.length > 0 ? [edits] : [additions, usages[0]?.id];
+}
+
+function identityOfFinding({ severity, title, todo, place, usages }: FindingProposal): unknown[] {
+  return [severity, title, todo, place?.file ?? usages[0]?.file];
 }

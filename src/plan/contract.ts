@@ -1,4 +1,5 @@
 /** The plan: what would change, why, and what nobody but a person can settle. Plain data, deterministic. */
+import type { RetiredBase } from '../providers/known-hosts.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Target } from '../providers/target.js';
 import type { Place, Problem, SkipReason, Usage, UsageKind, UsageOf } from '../scan/usage.js';
@@ -87,6 +88,12 @@ export interface ChangeProposal extends ProposalBase {
   readonly kind: 'change';
   readonly tier: Exclude<Tier, 'manual'>;
   readonly edits: readonly Edit[];
+  /** Edits that others may want too and that hurt nobody when made alone, such as a new line in an env file: they tie nothing together. */
+  readonly additions?: readonly Edit[];
+  /** What it shares with others though no edit shows it, such as a variable that keeps its name: changes with an equal link move together. */
+  readonly links?: readonly string[];
+  /** Clients that have to move first. Unlike those among the usages, they are not tied to each other by it. */
+  readonly after?: readonly UsageOf<'client'>[];
   readonly why: string;
 }
 
@@ -107,6 +114,8 @@ export type HostVerdict =
   /** `unless`: what else it can be at run time; then a person has to look. */
   | { readonly kind: 'openai'; readonly unless?: string }
   | { readonly kind: 'target' }
+  /** The target, at an address that is shut. */
+  | { readonly kind: 'retired'; readonly base: RetiredBase }
   /** Another vendor, or a gateway: left alone and listed. */
   | { readonly kind: 'other'; readonly host: string }
   /** Set by the user at run time. */
@@ -124,6 +133,10 @@ export interface RuleContext {
   /** Text of a scanned file, BOM kept. */
   source(file: string): string;
   hostOf(client: UsageOf<'client'>): HostVerdict;
+  /** True when a client points where it cannot stay: at OpenAI, or at an address of the target that is shut. */
+  leaves(client: UsageOf<'client'>): boolean;
+  /** True for a client none of whose calls the target can serve: it is better left where it works. */
+  isStuck(client: UsageOf<'client'>): boolean;
   /** True when the usage is (or hangs on) a client that is to move or has already moved to the target. */
   moves(usage: Usage): boolean;
   clientsOf(request: UsageOf<'request'>): readonly UsageOf<'client'>[];
@@ -137,6 +150,8 @@ export interface Rule<K extends UsageKind = UsageKind> {
   readonly summary: string;
   readonly handles: readonly K[];
   propose(usage: UsageOf<K>, context: RuleContext): readonly Proposal[];
+  /** True for a client of OpenAI that the rule cannot move: then its calls stay too, since half a move is worse than none. */
+  blocks?(client: UsageOf<'client'>, context: RuleContext): boolean;
 }
 
 /** A rule of whatever kind: the runner hands it only the usages that it handles. */

@@ -16,3 +16,9 @@ export function explainFact(claim: string, { note, evidence }: Fact): string {
   const sentence = note === undefined ? claim : `${claim}: ${note}`;
   return evidence === 'inferred' ? `${sentence} (deduced, not tried).` : `${sentence}.`;
 }
+
+/** What there is to know beside a fact, as a sentence to put before an instruction; empty where nothing is noted. */
+export function noteOf({ note, evidence }: Fact): string {
+  const words = [note, evidence === 'inferred' ? 'deduced, not tried' : undefined].filter((each) => each !== undefined);
+  return words.length > 0 ? `Noted: ${words.join('; ')}. ` : '';
+}

@@ -1,11 +1,14 @@
-import type { Usage } from '../scan/usage.js';
+import type { Usage, UsageOf } from '../scan/usage.js';
 import type { Edit, RuleContext } from './contract.js';
 
 /** A change before it is known what it hangs on. */
 export interface Ungrouped {
   readonly id: string;
   readonly usages: readonly Usage[];
+  /** Those that tie it to others who want the same: additions are not among them. */
   readonly edits: readonly Edit[];
+  readonly links?: readonly string[];
+  readonly after?: readonly UsageOf<'client'>[];
 }
 
 export interface Grouping {
@@ -14,10 +17,11 @@ export interface Grouping {
 }
 
 /**
- * Groups changes by client. Clients that share a change (a key's variable, a constant, an edit) move together.
+ * Groups changes by client. Clients that share a change (a place where a key is read, a constant, an edit) move together.
  * Within a group the changes of a client itself hold it together: each change of its calls requires them, and they
  * require each of those, because a client that points elsewhere breaks every call that was not moved.
  * A group whose clients already point at the target has nothing to hold together: its changes stand alone.
+ * A change that comes after clients requires theirs and holds none of them back.
  */
 export function groupChanges(changes: readonly Ungrouped[], context: RuleContext): Map<string, Grouping> {
   const groups = new Groups();
@@ -35,8 +39,11 @@ export function groupChanges(changes: readonly Ungrouped[], context: RuleContext
     const core = group.filter(isOfClient).map(({ id }) => id);
     const all = group.map(({ id }) => id);
     for (const change of group) {
-      const requires = isOfClient(change) ? all : core;
-      groupings.set(change.id, { group: name, requires: requires.filter((id) => id !== change.id).sort() });
+      const requires = [...(isOfClient(change) ? all : core), ...movesOf(change.after ?? [], changes)];
+      groupings.set(change.id, {
+        group: name,
+        requires: [...new Set(requires)].filter((id) => id !== change.id).sort(),
+      });
     }
   }
   return groupings;
@@ -48,11 +55,17 @@ export function groupChanges(changes: readonly Ungrouped[], context: RuleContext
 
 const isOfClient = (change: Ungrouped): boolean => change.usages.some(({ kind }) => kind === 'client');
 
-/** What ties a change to others: its clients, and its edits, since an edit made once serves all who want it. */
+/** The changes by which clients move. */
+function movesOf(clients: readonly Usage[], changes: readonly Ungrouped[]): string[] {
+  const ids = new Set(clients.map(({ id }) => id));
+  return changes.filter(({ usages }) => usages.some(({ id }) => ids.has(id))).map(({ id }) => id);
+}
+
+/** What ties a change to others: its clients, its links, and its edits, since an edit made once serves all who want it. */
 function keysOf(change: Ungrouped, context: RuleContext): string[] {
   const clients = change.usages.flatMap((usage) => clientsBehind(usage, context));
   const edits = change.edits.map(({ file, start, end, text }) => JSON.stringify([file, start, end, text]));
-  return [...clients, ...edits, change.id];
+  return [...clients, ...edits, ...(change.links ?? []), change.id];
 }
 
 /** The clients of a usage that move: one that points elsewhere ties nothing together. */

@@ -3,6 +3,7 @@ import type { Problem, Usage } from '../scan/usage.js';
 import { collectProposals } from './collect-proposals.js';
 import type { Change, Plan, Recipe, ScanCounts, Target } from './contract.js';
 import { hashFile } from './hash-file.js';
+import { reportStale } from './report-stale.js';
 import { reportUnspoken } from './report-unspoken.js';
 import { createRuleContext } from './rule-context.js';
 import { settleChanges } from './settle-changes.js';
@@ -26,9 +27,9 @@ export interface PlanInput {
 
 /** Runs a recipe's rules over what the scan found. Pure: the same input gives the same plan, byte for byte. */
 export function makePlan(input: PlanInput): Plan {
-  const context = createRuleContext(input);
+  const context = createRuleContext({ ...input, rules: input.recipe.rules });
   const proposals = withdrawConflicting(collectProposals(input.recipe.rules, context));
-  const findings = [...proposals.findings, ...reportUnspoken(proposals, context)];
+  const findings = [...proposals.findings, ...reportUnspoken(proposals, context), ...reportStale(context)];
   const changes = settleChanges(proposals.changes, findings, context);
   return {
     schema: 1,

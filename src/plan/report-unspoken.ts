@@ -22,7 +22,5 @@ export function reportUnspoken(proposals: Proposals, context: RuleContext): Prop
 }
 
 function leavesOpenAI(request: UsageOf<'request'>, context: RuleContext): boolean {
-  return (
-    context.moves(request) && context.clientsOf(request).some((client) => context.hostOf(client).kind === 'openai')
-  );
+  return context.moves(request) && context.clientsOf(request).some((client) => context.leaves(client));
 }

@@ -10,7 +10,7 @@ export function requestDoubts(request: UsageOf<'request'>, context: RuleContext)
     .map((client) => `The call can also go through the client at ${client.file}:${client.position.line}, which stays.`);
 }
 
-/** True for a call that still reaches OpenAI: work on it has yet to be done, not only to be known. */
+/** True for a call that has yet to leave OpenAI: work on it has yet to be done, not only to be known. */
 export function reachesOpenAI(request: UsageOf<'request'>, context: RuleContext): boolean {
-  return context.clientsOf(request).some((client) => context.hostOf(client).kind === 'openai');
+  return context.clientsOf(request).some((client) => context.leaves(client));
 }

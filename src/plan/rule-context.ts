@@ -1,11 +1,12 @@
 import type { ProviderData } from '../providers/schema.js';
 import type { Usage, UsageOf } from '../scan/usage.js';
 import { classifyHost } from './classify-host.js';
-import type { HostVerdict, RuleContext, Target } from './contract.js';
+import type { AnyRule, HostVerdict, RuleContext, Target } from './contract.js';
 import { groupBy } from './group-by.js';
 import { isMovable } from './movable-routes.js';
 
 export interface RuleContextInput {
+  readonly rules: readonly AnyRule[];
   readonly usages: readonly Usage[];
   readonly source: (file: string) => string;
   readonly provider: ProviderData;
@@ -37,13 +38,17 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
   const clientsOf = (request: UsageOf<'request'>) => request.clients.flatMap((id) => byId.get(id) ?? []);
   const requestsOf = (client: UsageOf<'client'>) => requestsByClient.get(client.id) ?? [];
 
+  const leaves = (client: UsageOf<'client'>): boolean => ['openai', 'retired'].includes(hostOf(client).kind);
+  const isStuck = (client: UsageOf<'client'>): boolean =>
+    requestsOf(client).length > 0 &&
+    requestsOf(client).every(({ api }) => input.provider.apis[api]?.shape !== 'openai');
+  const isBlocked = (client: UsageOf<'client'>): boolean => input.rules.some((rule) => rule.blocks?.(client, context));
   const clientMoves = (client: UsageOf<'client'>): boolean => {
     if (client.confidence === 'name-only' || !isMovable(client.route)) return false;
-    const { kind } = hostOf(client);
-    return kind === 'target' || (kind === 'openai' && !isStuck(requestsOf(client), input.provider));
+    return hostOf(client).kind === 'target' || (leaves(client) && !isStuck(client) && !isBlocked(client));
   };
   /** A call whose client is out of sight moves where all clients in sight do. */
-  const orphansMove =
+  const orphansMove = (): boolean =>
     clients.length > 0 && clients.every((client) => hostOf(client).kind !== 'other' && clientMoves(client));
 
   const moves = (usage: Usage): boolean => {
@@ -52,14 +57,23 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
     if (usage.kind === 'client') return clientMoves(usage);
     if (usage.kind !== 'request') return clients.some(clientMoves);
     const behind = clientsOf(usage);
-    return behind.length > 0 ? behind.some(clientMoves) : orphansMove;
+    return behind.length > 0 ? behind.some(clientMoves) : orphansMove();
   };
 
   const { usages, source, provider, target, modelOverrides, today } = input;
-  return { usages, source, provider, target, modelOverrides, today, hostOf, clientsOf, requestsOf, moves };
-}
-
-/** True for a client none of whose calls the target can serve in this shape: it is better left where it works. */
-function isStuck(requests: readonly UsageOf<'request'>[], provider: ProviderData): boolean {
-  return requests.length > 0 && requests.every(({ api }) => provider.apis[api]?.shape !== 'openai');
+  const context: RuleContext = {
+    usages,
+    source,
+    provider,
+    target,
+    modelOverrides,
+    today,
+    hostOf,
+    leaves,
+    isStuck,
+    clientsOf,
+    requestsOf,
+    moves,
+  };
+  return context;
 }

@@ -1,6 +1,6 @@
 import type { Usage } from '../scan/usage.js';
-import type { Proposed } from './collect-proposals.js';
-import type { Change, ChangeProposal, FindingProposal, RuleContext } from './contract.js';
+import { allEdits, type Proposed } from './collect-proposals.js';
+import type { Change, ChangeProposal, Edit, FindingProposal, RuleContext } from './contract.js';
 import { groupChanges } from './group-changes.js';
 import { createIdentifier } from './identify.js';
 import { liftTiers } from './lift-tiers.js';
@@ -14,7 +14,7 @@ export function settleChanges(
 ): Change[] {
   const identify = createIdentifier();
   const sorted = proposed
-    .map((proposal) => ({ ...proposal, id: identify(proposal), edits: proposal.edits.toSorted(byFileAndStart) }))
+    .map((proposal) => ({ ...proposal, id: identify(proposal), written: allEdits(proposal).toSorted(byFileAndStart) }))
     .sort(
       (a, b) =>
         comparePlaces(placeOfEdits(a), placeOfEdits(b)) || compareText(a.rule, b.rule) || compareText(a.title, b.title),
@@ -30,7 +30,7 @@ export function settleChanges(
       holds: holdsOn(usages, findings, context),
     })),
   );
-  return sorted.map(({ id, rule, tier, usages, edits, title, why, sources = [] }) => ({
+  return sorted.map(({ id, rule, tier, usages, written, title, why, sources = [] }) => ({
     id,
     rule,
     group: groupings.get(id)?.group ?? id,
@@ -38,7 +38,7 @@ export function settleChanges(
     heldBy: lifted.get(id)?.heldBy ?? [],
     requires: requiresOf(id),
     usages: usages.map((usage) => usage.id),
-    edits,
+    edits: written,
     title,
     why,
     sources,
@@ -53,7 +53,7 @@ function holdsOn(
 ): string[] {
   const clientsOf = (usage: Usage): string[] => {
     const clients = usage.kind === 'request' ? context.clientsOf(usage) : usage.kind === 'client' ? [usage] : [];
-    return clients.filter((client) => context.hostOf(client).kind === 'openai').map(({ id }) => id);
+    return clients.filter((client) => context.leaves(client)).map(({ id }) => id);
   };
   const clients = new Set(usages.flatMap(clientsOf));
   return findings
@@ -61,8 +61,8 @@ function holdsOn(
     .map(({ title }) => title);
 }
 
-function placeOfEdits({ edits }: Pick<ChangeProposal, 'edits'>): { file: string; span: readonly [number, number] } {
-  const [first] = edits;
+function placeOfEdits({ written }: { written: readonly Edit[] }): { file: string; span: readonly [number, number] } {
+  const [first] = written;
   return first ? { file: first.file, span: [first.start, first.end] } : { file: '', span: [0, 0] };
 }
 

@@ -1,4 +1,4 @@
-import type { Proposals, Proposed } from './collect-proposals.js';
+import { allEdits, type Proposals, type Proposed } from './collect-proposals.js';
 import type { ChangeProposal, FindingProposal } from './contract.js';
 import { findConflicts } from './edits/find-conflicts.js';
 
@@ -9,7 +9,7 @@ import { findConflicts } from './edits/find-conflicts.js';
 export function withdrawConflicting({ changes, findings }: Proposals): Proposals {
   const byId = new Map(changes.map((change, index) => [String(index), change]));
   const withdrawn = new Map<string, Proposed<ChangeProposal>>();
-  for (const { first, second } of findConflicts([...byId].map(([id, { edits }]) => ({ id, edits })))) {
+  for (const { first, second } of findConflicts([...byId].map(([id, change]) => ({ id, edits: allEdits(change) })))) {
     const [stays, goes] = [byId.get(first), byId.get(second)];
     if (stays && goes && !withdrawn.has(first)) withdrawn.set(second, stays);
   }

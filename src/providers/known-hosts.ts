@@ -1,14 +1,30 @@
 import { loadProvider, providerIds } from './load-provider.js';
+import type { ProviderData, Region } from './schema.js';
 
-/** The id of the provider that answers at a URL, with or without its scheme; `null` for anybody else's. */
+export type RetiredBase = Region['retired'][number];
+
+/** The id of the provider that answers, or answered, at a URL with or without its scheme; `null` for anybody else's. */
 export function providerOfHost(url: string): string | null {
-  const address = toAddress(url);
-  if (address === undefined) return null;
-  return providerIds().find((id) => basesOf(id).some((base) => isUnder(address, base))) ?? null;
+  const isOf = (provider: ProviderData): boolean =>
+    [...livingBases(provider), ...retiredBases(provider).map((base) => base.url)].some((base) => isUnder(url, base));
+  return providerIds().find((id) => isOf(loadProvider(id))) ?? null;
 }
 
-function basesOf(id: string): string[] {
-  return Object.values(loadProvider(id).regions).flatMap(({ baseURL, alsoKnownAs }) => [baseURL, ...alsoKnownAs]);
+/** The base URLs at which a provider answers, in all regions. `*` stands for one label of the host, such as a workspace's id. */
+export function livingBases({ regions }: ProviderData): string[] {
+  return Object.values(regions).flatMap(({ baseURL, alsoKnownAs }) => [baseURL, ...alsoKnownAs]);
+}
+
+export function retiredBases({ regions }: ProviderData): RetiredBase[] {
+  return Object.values(regions).flatMap(({ retired }) => retired);
+}
+
+/** True when a URL, with or without its scheme, is the base or lies below it. */
+export function isUnder(url: string, base: string): boolean {
+  const address = toAddress(url);
+  const bare = base.replace(/^https:\/\//, '').replace(/\/+$/, '');
+  const pattern = bare.split('*').map(escapeForRegExp).join('[^./]+');
+  return address !== undefined && new RegExp(`^${pattern}(/|$)`).test(address);
 }
 
 /** Host and path without the trailing slash, e.g. `api.z.ai/api/paas/v4`. */
@@ -18,13 +34,6 @@ function toAddress(url: string): string | undefined {
   if (!URL.canParse(withScheme)) return undefined;
   const { host, pathname } = new URL(withScheme);
   return `${host}${pathname}`.replace(/\/+$/, '');
-}
-
-/** `*` in a base stands for one label of the host, such as a workspace's id. */
-function isUnder(address: string, base: string): boolean {
-  const bare = base.replace(/^https:\/\//, '').replace(/\/+$/, '');
-  const pattern = bare.split('*').map(escapeForRegExp).join('[^./]+');
-  return new RegExp(`^${pattern}(/|$)`).test(address);
 }
 
 function escapeForRegExp(text: string): string {

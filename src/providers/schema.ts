@@ -121,10 +121,13 @@ export type ProviderModel = z.infer<typeof model>;
 
 const region = z.strictObject({
   baseURL: z.url(),
-  /** Other base URLs of the same provider: a client that points at one has already moved. */
+  /** Other living base URLs of the same provider: a client that points at one has already moved. */
   alsoKnownAs: z.array(z.string()).default([]),
+  /** Base URLs of the provider that are shut: a client that points at one has to move, as one of OpenAI's has. */
+  retired: z.array(z.strictObject({ url: z.string(), on: date.optional(), note: z.string().optional() })).default([]),
   ...sourced,
 });
+export type Region = z.infer<typeof region>;
 
 export const providerSchema = z.strictObject({
   $schema: z.string().optional(),

@@ -5,11 +5,11 @@ import { scanFiles, usagesOf } from '../scan/scan-files.js';
 
 const zhipu = loadProvider('zhipu');
 
-function classify(options: string, urls: Record<string, string> = {}) {
+function classify(options: string, urls: Record<string, string> = {}, provider = zhipu) {
   const text = `import OpenAI from 'openai';\nexport const make = (own?: string, x = true) => new OpenAI(${options});\n`;
   const [client] = usagesOf(scanFiles({ 'a.ts': text }), 'client');
   if (!client) throw new Error(`no client in ${text}`);
-  return classifyHost(client, { provider: zhipu, urlsOf: (name) => (urls[name] ? [urls[name]] : []) });
+  return classifyHost(client, { provider, urlsOf: (name) => (urls[name] ? [urls[name]] : []) });
 }
 
 describe('where a client points', () => {
@@ -24,6 +24,8 @@ describe('where a client points', () => {
     ["{ baseURL: 'https://api.z.ai/api/coding/paas/v4/' }", 'target'],
     ['{ baseURL: process.env.ZAI_BASE_URL }', 'target'],
     ["{ baseURL: process.env.ZAI_BASE_URL ?? 'https://open.bigmodel.cn/api/paas/v4' }", 'target'],
+    ['{ baseURL: `https://open.bigmodel.cn/${own}` }', 'target'],
+    ["{ baseURL: 'https://open.bigmodel.cn/api/paas/v3' }", 'other'],
     ["{ baseURL: 'https://api.deepseek.com' }", 'other'],
     ["{ baseURL: 'http://localhost:11434/v1' }", 'other'],
     ["{ baseURL: 'https://api.openai.com.evil.example/v1' }", 'other'],
@@ -57,4 +59,19 @@ describe('where a client points', () => {
       reason: 'OPENAI_BASE_URL, which is api.deepseek.com',
     });
   });
+});
+
+it.each([
+  ['https://api.hunyuan.cloud.tencent.com/v1/', 'retired'],
+  ['https://api.hunyuan.cloud.tencent.com/v2', 'other'],
+  ['https://tokenhub.tencentmaas.com/v1', 'target'],
+])('knows which addresses of a provider are shut: %s is %s', (url, kind) => {
+  expect(classify(`{ baseURL: '${url}' }`, {}, loadProvider('hunyuan')).kind).toBe(kind);
+});
+
+it('takes a star in a base URL for one label of the host', () => {
+  const at = (host: string) =>
+    classify(`{ baseURL: 'https://${host}/compatible-mode/v1' }`, {}, loadProvider('qwen')).kind;
+  expect(at('llm-abc.cn-beijing.maas.aliyuncs.com')).toBe('target');
+  expect(at('a.b.cn-beijing.maas.aliyuncs.com')).toBe('other');
 });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { loadProvider } from '../../src/providers/load-provider.js';
+import type { Route } from '../../src/scan/usage.js';
 import { recipeFor } from '../../transforms/index.js';
 import { applied, planFiles, planUsages, scanAll, tellChanges } from './plan-files.js';
 
@@ -14,7 +16,7 @@ describe('groups', () => {
 
     expect(plan.changes.map(({ tier }) => tier)).toEqual(['review', 'review', 'review', 'review']);
     const heldBy = new Map(plan.changes.map((change) => [change.title, change.heldBy]));
-    expect(heldBy.get('client -> https://open.bigmodel.cn/api/paas/v4')).toEqual(['temperature: 2 -> 1']);
+    expect(heldBy.get('OpenAI client -> https://open.bigmodel.cn/api/paas/v4')).toEqual(['temperature: 2 -> 1']);
     expect(heldBy.get('temperature: 2 -> 1')).toEqual([]);
   });
 
@@ -23,7 +25,7 @@ describe('groups', () => {
       'a.ts': `${CLIENT + chat('gpt-4o')}client.responses.create({ model: 'gpt-4o', input: '' });\n`,
     });
     expect(tellChanges(plan)).toEqual([
-      'review client: client -> https://open.bigmodel.cn/api/paas/v4',
+      'review client: OpenAI client -> https://open.bigmodel.cn/api/paas/v4',
       'review model: gpt-4o -> glm-5.3',
     ]);
   });
@@ -40,12 +42,21 @@ describe('groups', () => {
     expect(new Set(plan.changes.map(({ group }) => group)).size).toBe(2);
   });
 
-  it('join clients that share a variable', () => {
+  it('join clients that take their key from one place', () => {
     const plan = planFiles({
-      'a.ts': `${IMPORT}const client = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });\n${chat('gpt-4o')}`,
-      'b.ts': `${IMPORT}const client = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });\n${chat('gpt-4o', ', n: 3')}`,
+      'key.ts': 'export const key = process.env.OPENAI_API_KEY;\n',
+      'a.ts': `import { key } from './key';\n${IMPORT}const client = new OpenAI({ apiKey: key });\n${chat('gpt-4o')}`,
+      'b.ts': `import { key } from './key';\n${IMPORT}const client = new OpenAI({ apiKey: key });\n${chat('gpt-4o', ', n: 3')}`,
     });
     expect(new Set(plan.changes.map(({ group }) => group)).size).toBe(1);
+    expect(new Set(plan.changes.map(({ tier }) => tier))).toEqual(new Set(['review']));
+  });
+
+  it('join clients that share a variable whose name stays, since it has one value', () => {
+    const plan = planFiles({
+      'a.ts': `${IMPORT}const client = new OpenAI({ apiKey: process.env.LLM_KEY });\n${chat('gpt-4o')}`,
+      'b.ts': `${IMPORT}const client = new OpenAI({ apiKey: process.env.LLM_KEY });\n${chat('gpt-4o', ', n: 3')}`,
+    });
     expect(new Set(plan.changes.map(({ tier }) => tier))).toEqual(new Set(['review']));
   });
 
@@ -62,6 +73,62 @@ describe('groups', () => {
     expect(tellChanges(plan)).toEqual(['auto model: gpt-4o -> glm-5.3', 'review parameters: temperature: 2 -> 1']);
     expect(plan.changes.flatMap(({ requires }) => requires)).toEqual([]);
   });
+});
+
+describe('facts past their date', () => {
+  const files = { 'a.ts': CLIENT + chat('gpt-4o') + chat('gpt-4o'), 'b.ts': CLIENT + chat('gpt-4o') };
+  const stale = (today: string) =>
+    planUsages(scanAll(files), files, recipeFor('zhipu'), { today }).findings.filter(
+      ({ rule }) => rule === 'stale-facts',
+    );
+
+  it('are told once, with where to look', () => {
+    expect(stale('2027-03-01').map(({ severity, title, todo }) => [severity, title, todo])).toEqual([
+      [
+        'info',
+        'what is known here of Zhipu GLM is of 2026-11-23',
+        'Check its prices and models at https://open.bigmodel.cn/usercenter/apikeys.',
+      ],
+    ]);
+  });
+
+  it('are no matter up to that day', () => {
+    expect(stale('2027-02-21')).toEqual([]);
+  });
+});
+
+it('removes a parameter that is refused under its old name where the types refuse the new one', () => {
+  const provider = structuredClone(loadProvider('zhipu'));
+  const user = provider.parameters.chat.user?.fact;
+  if (user?.support !== 'rename') throw new Error('the data has changed');
+  user.otherwise = 'rejects';
+  const files = { 'a.ts': CLIENT + chat('gpt-4o', ", user: 'u'") };
+  const plan = planUsages(scanAll(files), files, recipeFor('zhipu'), { provider });
+  expect(tellChanges(plan)).toContain('auto parameters: remove user');
+  expect(applied(plan, files, 'a.ts')).toContain("create({ model: 'glm-5.3', messages: [] });");
+  expect(plan.findings.map(({ title }) => title).join()).toContain('its own name for it is user_id');
+});
+
+it('never edits an argument that is passed by its position', () => {
+  const files = { 'a.js': CLIENT + chat('gpt-4o', ", temperature: 2, user: 'u', n: 2") };
+  const usages = scanAll(files).map((usage) =>
+    usage.kind === 'request' && usage.parameters
+      ? {
+          ...usage,
+          parameters: {
+            ...usage.parameters,
+            properties: usage.parameters.properties.map((property) => ({ ...property, form: 'argument' as const })),
+          },
+        }
+      : usage,
+  );
+  const plan = planUsages(usages, files, recipeFor('zhipu'));
+  expect(plan.changes.filter(({ rule }) => rule === 'parameters')).toEqual([]);
+  expect(plan.findings.filter(({ severity }) => severity === 'action').map(({ title }) => title)).toEqual([
+    'temperature is passed by its position and may not be what Zhipu GLM takes',
+    'user is passed by its position and may not be what Zhipu GLM takes',
+    'n is passed by its position and may not be what Zhipu GLM takes',
+  ]);
 });
 
 describe('a plan', () => {
@@ -113,24 +180,41 @@ describe('a plan', () => {
   });
 });
 
+it.each<[Route, string]>([
+  ['langchain', "configuration: { baseURL: 'https://open.bigmodel.cn/api/paas/v4' }"],
+  ['ai-sdk', "createOpenAICompatible({ name: 'zhipu', baseURL: 'https://open.bigmodel.cn/api/paas/v4'"],
+  ['agents', "setOpenAIAPI('chat_completions')"],
+  ['llamaindex', 'additionalSessionOptions'],
+  ['chatgpt', "apiBaseUrl: 'https://open.bigmodel.cn/api/paas/v4'"],
+  ['azure', "baseURL: 'https://open.bigmodel.cn/api/paas/v4'"],
+])('says what to do by hand on the route %s', (route, words) => {
+  const files = { 'a.ts': CLIENT + chat('gpt-4o') };
+  const usages = scanAll(files).map((usage) => ({ ...usage, route }));
+  const [finding, ...others] = planUsages(usages, files, recipeFor('zhipu')).findings;
+  expect(others).toEqual([]);
+  expect(finding?.severity).toBe('action');
+  expect(finding?.todo).toContain(words);
+  expect(finding?.todo).toContain('ZAI_API_KEY');
+});
+
 it('leaves clients of a route alone that no rule can rewrite, and says so', () => {
   const files = { 'a.ts': CLIENT + chat('gpt-4o', ', n: 2') };
   const usages = scanAll(files).map((usage) => ({ ...usage, route: 'langchain' as const }));
   const plan = planUsages(usages, files, recipeFor('zhipu'));
   expect(plan.changes).toEqual([]);
   expect(plan.findings.map(({ severity, title }) => [severity, title])).toEqual([
-    ['action', 'OpenAI reaches OpenAI through langchain, which repoint does not move yet'],
+    ['action', 'OpenAI reaches OpenAI through LangChain, which repoint does not move yet'],
   ]);
 });
 
 describe('the changes of a call', () => {
   it('can be made in any part and leave text that parses', () => {
     const text = `${CLIENT}client.chat.completions.create({ model: 'gpt-4o', n: 2, messages: [], user: 'u', logprobs: true });\n`;
-    const files = { 'a.ts': text };
+    const files = { 'a.js': text };
     const plan = planFiles(files);
-    expect(applied(plan, files, 'a.ts')).toContain("create({ model: 'glm-5.3', messages: [], user_id: 'u' });");
+    expect(applied(plan, files, 'a.js')).toContain("create({ model: 'glm-5.3', messages: [], user_id: 'u' });");
     for (const change of plan.changes) {
-      const alone = applied({ ...plan, changes: [change] }, files, 'a.ts');
+      const alone = applied({ ...plan, changes: [change] }, files, 'a.js');
       expect(() => new Function(alone.replace(/import .*\n/, '').replace('export ', ''))).not.toThrow();
     }
   });

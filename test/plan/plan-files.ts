@@ -4,6 +4,7 @@ import { composeEdits } from '../../src/plan/edits/compose-edits.js';
 import { makePlan } from '../../src/plan/make-plan.js';
 import { loadProvider } from '../../src/providers/load-provider.js';
 import { resolveTarget } from '../../src/providers/resolve-target.js';
+import type { ProviderData } from '../../src/providers/schema.js';
 import type { Usage } from '../../src/scan/usage.js';
 import { recipeFor } from '../../transforms/index.js';
 import { scanFiles } from '../scan/scan-files.js';
@@ -13,8 +14,13 @@ export function planFiles(files: Record<string, string>, to = 'zhipu'): Plan {
   return planUsages(scanAll(files), files, recipeFor(to));
 }
 
-export function planUsages(usages: readonly Usage[], files: Record<string, string>, recipe: Recipe): Plan {
-  const provider = loadProvider(recipe.provider);
+export function planUsages(
+  usages: readonly Usage[],
+  files: Record<string, string>,
+  recipe: Recipe,
+  given: { readonly today?: string; readonly provider?: ProviderData } = {},
+): Plan {
+  const { today = '2026-11-23', provider = loadProvider(recipe.provider) } = given;
   return makePlan({
     usages,
     problems: [],
@@ -24,7 +30,7 @@ export function planUsages(usages: readonly Usage[], files: Record<string, strin
     provider,
     target: resolveTarget(provider),
     modelOverrides: {},
-    today: '2026-11-23',
+    today,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../src/plan/contract.js';
+import { adviseByHand, isMovable } from '../../../src/plan/movable-routes.js';
 
 /** Calls on a client that came from out of sight, for instance as a parameter of an exported function. */
 export const clientUnseen: Rule<'request'> = {
@@ -14,7 +15,9 @@ export const clientUnseen: Rule<'request'> = {
         severity: context.moves(request) ? 'info' : 'action',
         usages: [request],
         title: `the client behind ${request.method} is out of sight${reason}`,
-        todo: `Where it is made, give it the base URL ${context.target.baseURL} and the key from ${context.target.keyEnv}.`,
+        todo: isMovable(request.route)
+          ? `Where it is made, give it the base URL ${context.target.baseURL} and the key from ${context.target.keyEnv}.`
+          : adviseByHand(request.route, context),
       },
     ];
   },

@@ -4,11 +4,12 @@ import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { objectText } from '../../../src/plan/edits/object-text.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import { isMovable } from '../../../src/plan/movable-routes.js';
-import { moveBaseURL } from './base-url.js';
-import { moveKey } from './key.js';
-import { dropOptions, reportLogins } from './options.js';
+import { nameClient } from '../../../src/plan/name-client.js';
+import { keptNames } from '../env-name/names.js';
+import { findBlockers } from './blockers.js';
 import type { Client, Part } from './part.js';
-import { reportOpaque, reportRoute, reportRunTimeHost, reportStaying } from './unmovable.js';
+import { partsOf } from './parts.js';
+import { reportRoute, reportRunTimeHost, reportStaying } from './unmovable.js';
 
 /** Key and base URL of a client as one change: either alone would send a key to the wrong company. */
 export const client: Rule<'client'> = {
@@ -19,38 +20,16 @@ export const client: Rule<'client'> = {
     if (usage.confidence === 'name-only') return [];
     const host = context.hostOf(usage);
     if (host.kind === 'unknown') return [reportRunTimeHost(usage, host.reason, context)];
-    if (host.kind !== 'openai') return [];
+    if (!context.leaves(usage)) return [];
     if (!isMovable(usage.route)) return [reportRoute(usage, context)];
-    if (!context.moves(usage)) return [reportStaying(usage, context)];
-    if (takesNoOptions(usage)) return [reportOpaque(usage, context)];
-    const logins = reportLogins(usage, context);
-    if (logins.length > 0) return logins;
+    if (context.isStuck(usage)) return [reportStaying(usage, context)];
+    const blockers = findBlockers(usage, context);
+    if (blockers.length > 0) return blockers;
     const parts = partsOf(usage, context);
-    if (needsLiteral(usage, parts)) return [reportOpaque(usage, context)];
     return [propose(usage, parts, context), ...parts.flatMap(({ findings = [] }) => findings)];
   },
+  blocks: (usage, context) => findBlockers(usage, context).length > 0,
 };
-
-function partsOf(usage: Client, context: RuleContext): Part[] {
-  const host = context.hostOf(usage);
-  const alternative = host.kind === 'openai' ? host.unless : undefined;
-  return [
-    moveKey(usage, context),
-    moveBaseURL(usage, context),
-    dropOptions(usage, context),
-    { doubts: alternative === undefined ? [] : [`At run time the base URL can also be set by ${alternative}.`] },
-  ];
-}
-
-/** v3 takes its options through a Configuration: there is no place for them in `new OpenAIApi()`. */
-function takesNoOptions({ argument, className }: Client): boolean {
-  return argument === 'none' && className === 'OpenAIApi';
-}
-
-/** True when an option is missing and no object literal is in sight to write it into. */
-function needsLiteral(usage: Client, parts: readonly Part[]): boolean {
-  return usage.argument === 'object' && !usage.options?.literal && parts.some(({ insert = [] }) => insert.length > 0);
-}
 
 function propose(usage: Client, parts: readonly Part[], context: RuleContext): Proposal {
   const doubts = parts.flatMap((part) => part.doubts ?? []);
@@ -59,7 +38,8 @@ function propose(usage: Client, parts: readonly Part[], context: RuleContext): P
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [usage, ...context.requestsOf(usage)],
     edits: dropRepeated([...parts.flatMap((part) => part.edits ?? []), ...insertOptions(usage, parts, context)]),
-    title: `client -> ${context.target.baseURL}`,
+    links: keptNames(usage, context.provider).map((name) => `variable ${name}`),
+    title: `${nameClient(usage)} -> ${context.target.baseURL}`,
     why: [`${context.provider.name} answers there in OpenAI's format, to a key of its own.`, ...doubts].join(' '),
     sources: sourcesOf(context),
   };

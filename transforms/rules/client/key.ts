@@ -2,8 +2,9 @@ import { hasSecret } from '../../../src/messages/mask-secrets.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
 import { replaceLiteral } from '../../../src/plan/edits/replace-text.js';
-import { foldPieces, literalPlace, type TextLeaf } from '../../../src/plan/values.js';
+import { foldPieces, literalPlace, samePlace, type TextLeaf, textLeaves } from '../../../src/plan/values.js';
 import type { Leaf } from '../../../src/scan/usage.js';
+import { isTest } from '../env-name/reads.js';
 import type { Client, Part } from './part.js';
 
 /** The key of a client. Variables are renamed by the rule `env-name`; this is about keys that come from elsewhere. */
@@ -37,12 +38,38 @@ function moveText(leaf: TextLeaf, client: Client, context: RuleContext): Part {
   const isReal = hasSecret(written);
   const isPlaceholder = leaf.role === 'fallback' && !isReal;
   if (isPlaceholder || written.trim() === '' || leaf.pieces.some(({ kind }) => kind === 'hole')) return {};
+  if (!isReal && !isWrittenHere(leaf, client, context)) {
+    return { findings: [reportSuppliedKey(client, leaf.via[0] ?? 'a text that is no key by its looks', context)] };
+  }
   const edit = readInstead(leaf, context);
+  const stayer = findStayer(leaf, context);
   return {
     edits: edit ? [edit] : [],
-    doubts: ['A key is written in the code: read it from the environment instead.'],
+    doubts: [
+      'A key is written in the code: read it from the environment instead.',
+      ...(stayer ? [`It also feeds a client that stays: ${stayer.file}:${stayer.position.line}.`] : []),
+    ],
     findings: [...(isReal ? [reportRevoke(client, leaf)] : []), ...(edit ? [] : [reportByHand(client, leaf, context)])],
   };
+}
+
+/**
+ * What is no key by its looks is one only where it is given to the client itself, and not in a test: what comes a longer
+ * way can be a name to look the key up by.
+ */
+function isWrittenHere(leaf: TextLeaf, client: Client, context: RuleContext): boolean {
+  const [place, whole] = [literalPlace(leaf), client.apiKey?.place];
+  if (!place || !whole || place.file !== whole.file || isTest(place.file)) return false;
+  return /^(['"`])[^'"`]*\1$/.test(context.source(whole.file).slice(...whole.span));
+}
+
+/** A client that stays and takes the same literal for its key. */
+function findStayer(leaf: TextLeaf, context: RuleContext): Client | undefined {
+  const place = literalPlace(leaf);
+  return context.usages
+    .filter((usage) => usage.kind === 'client')
+    .filter((client) => !context.moves(client))
+    .find(({ apiKey }) => textLeaves(apiKey).some((each) => samePlace(literalPlace(each), place)));
 }
 
 /** `'sk-...'` becomes a read of the environment, and an empty string where such a read stands before it already. */

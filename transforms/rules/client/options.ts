@@ -11,7 +11,7 @@ const OTHER_LOGINS = new Set(['workloadIdentity', 'credential', 'provider', 'x50
 
 export function dropOptions(client: Client, context: RuleContext): Part {
   const properties = client.options?.properties ?? [];
-  const dropped = properties.filter(({ name }) => MEANINGLESS.has(name));
+  const dropped = properties.filter(({ name, form }) => MEANINGLESS.has(name) && form !== 'argument');
   return {
     edits: removeProperties(dropped, client.options?.literal, context.source),
     findings: dropped.map((property) => reportDropped(property, client, context)),

@@ -1,4 +1,5 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
+import { adviseByHand, labelOf } from '../../../src/plan/movable-routes.js';
 import type { Client } from './part.js';
 
 export function reportOpaque(client: Client, context: RuleContext): FindingProposal {
@@ -17,8 +18,8 @@ export function reportRoute(client: Client, context: RuleContext): FindingPropos
     kind: 'finding',
     severity: 'action',
     usages: [client, ...context.requestsOf(client)],
-    title: `${client.className} reaches OpenAI through ${client.route}, which repoint does not move yet`,
-    todo: `Give it the base URL ${context.target.baseURL}, the key from ${context.target.keyEnv} and a model of ${context.provider.name}.`,
+    title: `${client.className} reaches OpenAI through ${labelOf(client.route)}, which repoint does not move yet`,
+    todo: adviseByHand(client.route, context),
   };
 }
 

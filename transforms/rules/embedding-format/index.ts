@@ -15,7 +15,8 @@ export const embeddingFormat: Rule<'request'> = {
   propose(request, context) {
     const { parameters } = request;
     const isSilent = !parameters?.properties.some(({ name }) => name === 'encoding_format');
-    if (request.api !== 'embeddings' || request.route !== 'openai' || !isSilent || !context.moves(request)) return [];
+    if (request.api !== 'embeddings' || request.route !== 'openai' || !isSilent) return [];
+    if (!context.moves(request) || context.provider.apis.embeddings?.shape !== 'openai') return [];
     const literal = parameters?.literal;
     return [literal ? askForFloats(request, parameters, literal, context) : reportByHand(request)];
   },

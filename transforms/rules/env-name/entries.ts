@@ -1,7 +1,7 @@
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
-import { sniffStyle } from '../../../src/plan/edits/style.js';
 import type { EnvRole } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { addBelow, addInPlace, copyLine, removeLine } from './lines.js';
 
 export type Entry = UsageOf<'env-entry'>;
 
@@ -13,24 +13,55 @@ export interface Renaming {
   readonly isNeeded: boolean;
 }
 
-export interface MovedEntry {
-  readonly edits: readonly Edit[];
-  readonly findings: readonly FindingProposal[];
+/**
+ * The new name beside the old one. In a sample file its line is a copy of the old one. In a file with values it has no
+ * key: a key is never carried over.
+ */
+export function addName(entry: Entry, renaming: Renaming, context: RuleContext): Edit[] {
+  const source = context.source(entry.file);
+  if (entry.name === renaming.renamed || hasLine(source, renaming.renamed)) return [];
+  const value = newValue(entry, renaming, context);
+  if (!entry.sample) return [addBelow(entry, `${prefixOf(entry, source)}${renaming.renamed}=${value ?? ''}`, source)];
+  const line = copyLine(entry, rewrite(entry, renaming, context), source);
+  return [renaming.isNeeded ? addBelow(entry, line, source) : addInPlace(entry, line, entriesOf(context), source)];
 }
 
-/**
- * A line of an env file. In a sample file it is rewritten. In a file with values the old line stays, since the key in it
- * may serve something else, and a line with the new name is added below it, without a key: a key is never carried over.
- */
-export function moveEntry(entry: Entry, renaming: Renaming, context: RuleContext): MovedEntry {
-  const source = context.source(entry.file);
+/** The new name instead of the old one; a file with values keeps the old one, since the key in it may serve something else. */
+export function replaceName(entry: Entry, renaming: Renaming, context: RuleContext): Edit[] {
+  if (!entry.sample) return addName(entry, renaming, context);
+  if (hasLine(context.source(entry.file), renaming.renamed)) return removeName(entry, context);
+  return rewrite(entry, renaming, context);
+}
+
+/** Takes the old name out of a sample file. */
+export function removeName(entry: Entry, context: RuleContext): Edit[] {
+  return entry.sample ? [removeLine(entry, entriesOf(context), context.source(entry.file))] : [];
+}
+
+/** The value of a variable that keeps its name. */
+export function setValue(entry: Entry, renaming: Renaming, context: RuleContext): Edit[] {
   const value = newValue(entry, renaming, context);
-  if (entry.name === renaming.renamed) return { edits: setValue(entry, value, source), findings: [] };
-  if (entry.sample && !renaming.isNeeded)
-    return { edits: [rename(entry, renaming.renamed), ...setValue(entry, value, source)], findings: [] };
-  if (hasLine(source, renaming.renamed)) return { edits: [], findings: [] };
-  const findings = renaming.role === 'key' && !entry.sample ? [reportFillIn(entry, renaming.renamed, context)] : [];
-  return { edits: [addLine(entry, renaming, value ?? '', source)], findings };
+  const [start, end] = entry.valueSpan;
+  const written = context.source(entry.file).slice(start, end);
+  if (value === undefined || (entry.value === 'empty' && value === '')) return [];
+  const quotes = /^(['"]).*\1$/s.test(written) && written.length > 1 ? 1 : 0;
+  return [{ file: entry.file, start: start + quotes, end: end - quotes, text: value }];
+}
+
+export function reportFillIn(entry: Entry, renamed: string, context: RuleContext): FindingProposal {
+  const { console: page, format } = context.provider.key;
+  return {
+    kind: 'finding',
+    severity: 'action',
+    usages: [entry],
+    title: `${renamed} is empty in ${entry.file}`,
+    todo: `Fill in a key of ${context.provider.name} (${format})${page ? `, to be had at ${page}` : ''}; then remove ${entry.name} if nothing else needs it.`,
+  };
+}
+
+function rewrite(entry: Entry, renaming: Renaming, context: RuleContext): Edit[] {
+  const [start, end] = entry.nameSpan;
+  return [{ file: entry.file, start, end, text: renaming.renamed }, ...setValue(entry, renaming, context)];
 }
 
 /** Undefined: what stands there may stay. */
@@ -40,38 +71,14 @@ function newValue(entry: Entry, { role, isHost }: Renaming, context: RuleContext
   return entry.value === 'placeholder' ? `your-${context.provider.id}-api-key` : '';
 }
 
-function rename({ file, nameSpan: [start, end] }: Entry, renamed: string): Edit {
-  return { file, start, end, text: renamed };
-}
-
-function setValue(
-  { file, valueSpan: [start, end], value: kind }: Entry,
-  value: string | undefined,
-  source: string,
-): Edit[] {
-  const written = source.slice(start, end);
-  if (value === undefined || (kind === 'empty' && value === '')) return [];
-  const quotes = /^(['"]).*\1$/s.test(written) && written.length > 1 ? 1 : 0;
-  return [{ file, start: start + quotes, end: end - quotes, text: value }];
-}
-
-function addLine({ file, lineSpan, nameSpan }: Entry, { renamed }: Renaming, value: string, source: string): Edit {
-  const prefix = source.slice(lineSpan[0], nameSpan[0]).replace('\uFEFF', '');
-  const [, end] = lineSpan;
-  return { file, start: end, end, text: `${sniffStyle(source).newline}${prefix}${renamed}=${value}` };
+function prefixOf({ lineSpan, nameSpan }: Entry, source: string): string {
+  return source.slice(lineSpan[0], nameSpan[0]).replace('\uFEFF', '');
 }
 
 function hasLine(source: string, name: string): boolean {
   return new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`, 'm').test(source);
 }
 
-function reportFillIn(entry: Entry, renamed: string, context: RuleContext): FindingProposal {
-  const { console: page, format } = context.provider.key;
-  return {
-    kind: 'finding',
-    severity: 'action',
-    usages: [entry],
-    title: `${renamed} is empty in ${entry.file}`,
-    todo: `Fill in a key of ${context.provider.name} (${format})${page ? `, to be had at ${page}` : ''}; then remove ${entry.name} if nothing else needs it.`,
-  };
+function entriesOf({ usages }: RuleContext): Entry[] {
+  return usages.filter((usage) => usage.kind === 'env-entry');
 }

@@ -1,107 +1,146 @@
-import type { ChangeProposal, FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import type { ChangeProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
-import { isPublic, renameEnv } from '../../../src/plan/rename-env.js';
+import { renameEnv } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
-import { type Entry, moveEntry } from './entries.js';
+import { addName, type Renaming, removeName, replaceName, reportFillIn, setValue } from './entries.js';
 import { type ClientEnv, envOfClient } from './names.js';
 import { renameRead } from './reads.js';
-import { describeVariable, type Variable } from './variable.js';
+import { reportNames, reportProperty } from './report.js';
+import {
+  describeVariable,
+  findStrays,
+  isNeeded,
+  isReadBy,
+  leavesOpenAI,
+  readsOfClient,
+  readsOfNobody,
+  setsElsewhere,
+  takesCopy,
+  type Variable,
+} from './variable.js';
 
-/** The variables that feed a client get the provider's names everywhere they occur: one change for each variable. */
+/**
+ * The variables that feed a client get the provider's names with that client: its reads, and a line with the new name in
+ * each env file. What all clients of a variable share goes last, in a change of its own: other reads, and the old line.
+ */
 export const envName: Rule<'client'> = {
   id: 'env-name',
   summary: "Give the variables of a client's key and base URL the provider's names, in code and in env files",
   handles: ['client'],
   propose(client, context) {
-    if (!context.moves(client) || context.hostOf(client).kind !== 'openai') return [];
+    if (!leavesOpenAI(client, context)) return [];
     return envOfClient(client).flatMap((env) => moveVariable(env, client, context));
   },
 };
 
-function moveVariable(
-  env: ClientEnv,
-  client: UsageOf<'client'>,
-  context: RuleContext,
-): (ChangeProposal | FindingProposal)[] {
-  const variable = describeVariable(env, context);
-  const { reads, entries, places, sharers, strays } = variable;
+function moveVariable(env: ClientEnv, client: UsageOf<'client'>, context: RuleContext): Proposal[] {
+  const variable = describeVariable(env.name, context);
   const renamed = renameEnv(env.name, env.role, context.provider) ?? env.name;
-  if (variable.isProperty && renamed !== env.name) return [reportProperty(env, renamed, client, variable, context)];
-  const isNeeded = sharers.length > 0;
-  const moved = entries.map((entry) => moveEntry(entry, { ...env, renamed, isNeeded }, context));
-  const readEdits =
-    renamed === env.name ? [] : places.map((place) => renameRead(place, renamed, context.source(place.file)));
-  return [
-    {
-      kind: 'change',
-      tier: isNeeded || strays.length > 0 ? 'review' : 'auto',
-      usages: [client, ...reads, ...entries],
-      edits: dropRepeated([...readEdits, ...moved.flatMap(({ edits }) => edits)]),
-      title: renamed === env.name ? `${env.name}: ${context.target.baseURL}` : `${env.name} -> ${renamed}`,
-      why: whyOf(env, variable, context),
-      sources: [{ url: context.provider.key.source, date: context.provider.key.date }],
-    },
-    ...moved.flatMap(({ findings }) => findings),
-    ...reportNames(env, renamed, client, entries, context),
-  ];
+  const names = reportNames(env, renamed, client, variable, context);
+  if (renamed === env.name) return [setVariable(env, client, variable, context), ...names];
+  if (takesCopy(env, variable) && !variable.isFilled) return [reportProperty(env, renamed, client, variable, context)];
+  const renaming = { ...env, renamed, isNeeded: isNeeded(variable) };
+  return [...renameVariable(env, renaming, client, variable, context), ...names];
 }
 
-function whyOf(env: ClientEnv, { sharers, strays }: Variable, context: RuleContext): string {
-  const { name } = context.provider;
-  const sentences = [`It feeds a client that moves to ${name}; the name is the one that ${name}'s own pages use.`];
-  const [sharer, stray] = [sharers[0], strays[0]];
-  if (sharer) sentences.push(`A client that stays reads ${env.name} too: ${sharer.file}:${sharer.position.line}.`);
-  if (stray) sentences.push(`What reads it at ${stray.file}:${stray.position.line} is out of sight.`);
-  return sentences.join(' ');
-}
-
-function reportProperty(
+function renameVariable(
   env: ClientEnv,
-  renamed: string,
+  renaming: Renaming,
   client: UsageOf<'client'>,
-  { reads, entries }: Variable,
+  variable: Variable,
   context: RuleContext,
-): FindingProposal {
-  const { name } = context.provider;
-  const value = env.role === 'key' ? `a key of ${name}` : context.target.baseURL;
+): Proposal[] {
+  const { entries, movers } = variable;
+  const common = renaming.isNeeded ? [] : readsOfNobody(variable, context);
+  const strays = findStrays(common, variable, context);
+  // What a single client shares with nobody needs no change of its own.
+  const isAlone = movers.length === 1 && !renaming.isNeeded && strays.length === 0;
+  const places = [...readsOfClient(client, env, variable, context), ...(isAlone ? common : [])];
+  const doubts = doubtsOf(env, variable, context);
+  const change: ChangeProposal = {
+    kind: 'change',
+    tier: doubts.length > 0 ? 'review' : 'auto',
+    usages: [client, ...usagesAt(places, variable), ...entries],
+    edits: dropRepeated([
+      ...places.map((place) => renameRead(place, renaming.renamed, context.source(place.file))),
+      ...(isAlone ? entries.flatMap((entry) => replaceName(entry, renaming, context)) : []),
+    ]),
+    additions: isAlone ? [] : entries.flatMap((entry) => addName(entry, renaming, context)),
+    title: `${env.name} -> ${renaming.renamed}`,
+    why: [whyOf(context), ...doubts].join(' '),
+    sources: sourcesOf(context),
+  };
+  const findings = entries
+    .filter((entry) => env.role === 'key' && !entry.sample && addName(entry, renaming, context).length > 0)
+    .map((entry) => reportFillIn(entry, renaming.renamed, context));
+  const cleanUp = isAlone || renaming.isNeeded ? [] : [removeVariable(renaming, common, strays, variable, context)];
+  return [change, ...cleanUp, ...findings];
+}
+
+/** What is left of the old name when all its clients have moved. */
+function removeVariable(
+  { renamed }: Renaming,
+  reads: readonly UsageOf<'env-read'>[],
+  strays: readonly UsageOf<'env-read'>[],
+  { name, entries, movers }: Variable,
+  context: RuleContext,
+): ChangeProposal {
+  const [stray] = strays;
+  const why = [`Every client that reads it moves to ${renamed}: what is left of the old name goes last.`];
+  if (stray) why.push(`What reads it at ${stray.file}:${stray.position.line} is out of sight.`);
   return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...reads, ...entries],
-    title: `${env.name} is a property of an object that is made of the environment elsewhere, not renamed`,
-    todo: `Put ${value} into it, or rename it to ${renamed} everywhere: in the object's schema or type, in the code, and where it is set.`,
+    kind: 'change',
+    tier: stray ? 'review' : 'auto',
+    usages: [...reads, ...entries],
+    after: movers,
+    edits: [
+      ...reads.map((read) => renameRead(read, renamed, context.source(read.file))),
+      ...entries.flatMap((entry) => removeName(entry, context)),
+    ],
+    title: `remove ${name}`,
+    why: why.join(' '),
+    sources: sourcesOf(context),
   };
 }
 
-function reportNames(
+/** A variable that keeps its name has one value for all whom it feeds. */
+function setVariable(
   env: ClientEnv,
-  renamed: string,
   client: UsageOf<'client'>,
-  entries: readonly Entry[],
+  variable: Variable,
   context: RuleContext,
-): FindingProposal[] {
-  const { name } = context.provider;
-  const usages = [client, ...entries];
-  const findings: FindingProposal[] = [];
-  if (env.role === 'key' && renamed === env.name) {
-    const title = `${env.name} has to hold a key of ${name}`;
-    findings.push({
-      kind: 'finding',
-      severity: 'action',
-      usages,
-      title,
-      todo: 'Replace its value wherever it is set.',
-    });
-  }
-  if (env.role === 'key' && isPublic(env.name)) {
-    const title = `${renamed} is handed to the browser: whoever opens the page can read the key`;
-    findings.push({ kind: 'finding', severity: 'info', usages, title });
-  }
-  if (env.isComputed) {
-    const title = `the name of the variable ${env.name} is computed here`;
-    const todo = `Make it ${renamed}.`;
-    findings.push({ kind: 'finding', severity: 'action', holds: true, usages: [client], title, todo });
-  }
-  return findings;
+): ChangeProposal {
+  const renaming = { ...env, renamed: env.name, isNeeded: false };
+  const [stayer] = variable.stayers;
+  const doubts = stayer ? [`A client that stays reads it too: ${stayer.file}:${stayer.position.line}.`] : [];
+  return {
+    kind: 'change',
+    tier: doubts.length > 0 ? 'review' : 'auto',
+    usages: [client, ...variable.entries],
+    edits: variable.entries.flatMap((entry) => setValue(entry, renaming, context)),
+    title: `${env.name}: ${context.target.baseURL}`,
+    why: [`It feeds a client that moves to ${context.provider.name}.`, ...doubts].join(' '),
+    sources: sourcesOf(context),
+  };
+}
+
+function doubtsOf({ name, place }: ClientEnv, variable: Variable, context: RuleContext): string[] {
+  const shared = place && variable.stayers.find((client) => isReadBy([client], place, name));
+  const [set] = setsElsewhere(variable, context);
+  return [
+    ...(shared ? [`The same place feeds a client that stays: ${shared.file}:${shared.position.line}.`] : []),
+    ...(set ? [`It is set at ${set.file}:${set.position.line}: see who reads it there, and under which name.`] : []),
+  ];
+}
+
+function usagesAt(places: readonly unknown[], { reads }: Variable): UsageOf<'env-read'>[] {
+  return reads.filter((read) => places.includes(read));
+}
+
+function whyOf({ provider: { name } }: RuleContext): string {
+  return `It feeds a client that moves to ${name}; the name is the one that ${name}'s own pages use.`;
+}
+
+function sourcesOf({ provider: { key } }: RuleContext): { url: string; date: string }[] {
+  return [{ url: key.source, date: key.date }];
 }

@@ -1,5 +1,6 @@
-import type { EnvRole } from '../../../src/plan/rename-env.js';
-import type { Place, UsageOf, Value } from '../../../src/scan/usage.js';
+import { type EnvRole, renameEnv } from '../../../src/plan/rename-env.js';
+import type { ProviderData } from '../../../src/providers/schema.js';
+import type { Place, Route, UsageOf, Value } from '../../../src/scan/usage.js';
 
 /** A variable that feeds a client. */
 export interface ClientEnv {
@@ -12,10 +13,13 @@ export interface ClientEnv {
   readonly isHost: boolean;
 }
 
+/** Routes whose packages read `OPENAI_API_KEY` and `OPENAI_BASE_URL` by themselves. */
+const READ_BY_THEMSELVES: ReadonlySet<Route> = new Set(['openai', 'ai-sdk', 'langchain', 'llamaindex', 'agents']);
+
 /** The variables of a client: those written in its options and those that the SDK reads by itself. */
 export function envOfClient(client: UsageOf<'client'>): ClientEnv[] {
   const readsByItself =
-    client.route === 'openai' && (client.options?.unseen.length ?? 0) === 0 && client.argument !== 'opaque';
+    READ_BY_THEMSELVES.has(client.route) && (client.options?.unseen.length ?? 0) === 0 && client.argument !== 'opaque';
   return [
     ...(client.apiKey || !readsByItself ? envsOf(client.apiKey, 'key') : [implicit('OPENAI_API_KEY', 'key')]),
     ...(client.baseURL || !readsByItself
@@ -43,4 +47,16 @@ function describe(env: { name: string; place?: Place }, role: EnvRole, isHost: b
 
 function implicit(name: string, role: EnvRole): ClientEnv {
   return { name, role, isComputed: false, isHost: false };
+}
+
+/** True when the SDK takes the variable by itself: no place in the code names it. */
+export function isImplicit(client: UsageOf<'client'>, name: string): boolean {
+  return envOfClient(client).some((env) => env.name === name && env.place === undefined && !env.isComputed);
+}
+
+/** The variables of a client that keep their names: whoever shares one has to move with it, since it has one value. */
+export function keptNames(client: UsageOf<'client'>, provider: ProviderData): string[] {
+  return envOfClient(client)
+    .filter(({ name, role }) => renameEnv(name, role, provider) === undefined)
+    .map(({ name }) => name);
 }

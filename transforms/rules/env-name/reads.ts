@@ -42,6 +42,17 @@ export function isWrite(end: number, source: string): boolean {
   return /^['"`\]\s]*=[^=>]/.test(source.slice(end, end + 80));
 }
 
+/** `env.NAME = process.env.NAME` hands it on under its own name. */
+export function isHandedOn({ span: [start, end] }: Place, source: string): boolean {
+  const name = source.slice(start, end);
+  return new RegExp(`\\b${name}['"\\]]*\\s*=\\s*[\\w.]+\\.\\s*$`).test(before(start, source));
+}
+
+/** True for the files of tests, which set variables for themselves. */
+export function isTest(file: string): boolean {
+  return /(?:^|\/)(?:tests?|__tests__|specs?|e2e)\/|\.(?:test|spec)\.\w+$/.test(file);
+}
+
 /** `NAME: process.env.NAME` fills such an object by name. */
 export function definesCopy({ span: [start, end] }: Place, source: string): boolean {
   const name = source.slice(start, end);

@@ -1,6 +1,7 @@
 import type { RuleContext, Source } from '../../../src/plan/contract.js';
 import { needsOf, type TextRequest } from '../../../src/plan/needs.js';
 import { chooseModel, type ModelChoice } from '../../../src/providers/choose-model.js';
+import { inWords } from '../../../src/providers/model-needs.js';
 import { recogniseOpenAIModel } from '../../../src/providers/openai-ids.js';
 
 /** The model for a set of calls that share one. */
@@ -19,7 +20,7 @@ export function isForeign(id: string, { provider, modelOverrides }: RuleContext)
 /** Why this model, what it cannot do, and what comes next: a few sentences. */
 export function explain(choice: ModelChoice, api: TextRequest['api']): string {
   const sentences = [choice.why];
-  if (choice.gaveUp.length > 0) sentences.push(`It lacks ${choice.gaveUp.join(', ')}`);
+  if (choice.gaveUp.length > 0) sentences.push(`It lacks ${inWords(choice.gaveUp)}`);
   if (choice.runnerUp !== undefined) sentences.push(`Next best: ${choice.runnerUp}`);
   if (api === 'embeddings') sentences.push('Old and new vectors do not mix: embed the stored texts again');
   return sentences.map((sentence) => `${capitalise(sentence)}.`).join(' ');

@@ -10,6 +10,8 @@ import { reportForeign, reportNone } from './unseen.js';
 /** A model id that is written out, at the call or elsewhere. */
 export function moveText(leaf: TextLeaf, place: Place, request: TextRequest, context: RuleContext): Proposal[] {
   const from = foldPieces(leaf.pieces);
+  // `id ?? ''` says that there is none.
+  if (from.trim() === '') return [];
   if (isForeign(from, context)) return [reportForeign(from, place, request, context)];
   const sharers = sharersOf(isWrittenAt(place), request, context);
   const choice = choose(from, sharers.moving, context);

@@ -1,4 +1,5 @@
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { adviseByHand } from '../../../src/plan/movable-routes.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 
 /** Clients that use OpenAI's package or format but speak to somebody else. */
@@ -29,6 +30,6 @@ function reportAzure(client: UsageOf<'client'>, context: RuleContext): FindingPr
     severity: 'action',
     usages: [client, ...context.requestsOf(client)],
     title: 'this client speaks to Azure OpenAI, which repoint does not move yet',
-    todo: `Make it a plain OpenAI client with the base URL ${context.target.baseURL} and the key from ${context.target.keyEnv}.`,
+    todo: adviseByHand(client.route, context),
   };
 }

@@ -1,10 +1,11 @@
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
+import type { ParameterFact } from '../../../src/providers/schema.js';
 import type { Property } from '../../../src/scan/usage.js';
 import { fitValue } from './fit-value.js';
 import { proposeRemoval, removalOf } from './removal.js';
 import { proposeRename } from './rename.js';
-import { reportConverted, reportIgnored, reportUnseen, reportUnverified } from './report.js';
+import { reportConverted, reportIgnored, reportPosition, reportUnseen, reportUnverified } from './report.js';
 import { factOf, type Subject } from './subject.js';
 
 /** Every parameter of a call against the provider's facts: renamed, fitted, removed, or kept with a word about it. */
@@ -17,7 +18,9 @@ export const parameters: Rule<'request'> = {
     const subjects = request.parameters.properties
       .filter(({ name }) => !OTHER_RULES.has(name))
       .flatMap((property) => subjectOf(property, request, context));
-    const removals = subjects.flatMap((subject) => removalOf(subject) ?? []);
+    const removals = subjects
+      .filter(({ property }) => property.form !== 'argument')
+      .flatMap((subject) => removalOf(subject) ?? []);
     const removed = new Set(removals.map(({ subject }) => subject));
     return [
       ...subjects.filter((subject) => !removed.has(subject)).flatMap(proposeKept),
@@ -30,13 +33,17 @@ export const parameters: Rule<'request'> = {
 /** `model` and the messages' roles have rules of their own. */
 const OTHER_RULES = new Set(['model', 'messages']);
 
+/** What is known of a parameter that may need an edit. */
+const EDITED: ReadonlySet<ParameterFact['support']> = new Set(['rename', 'range', 'rejects']);
+
 function subjectOf(property: Property, request: TextRequest, context: RuleContext): Subject[] {
   const fact = factOf(property, request, context);
   return fact ? [{ property, fact, request, context }] : [];
 }
 
 function proposeKept(subject: Subject): Proposal[] {
-  const { fact } = subject;
+  const { fact, property } = subject;
+  if (property.form === 'argument' && EDITED.has(fact.support)) return [reportPosition(subject)];
   switch (fact.support) {
     case 'accepts':
       return [];

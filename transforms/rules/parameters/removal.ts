@@ -5,12 +5,17 @@ import type { TextRequest } from '../../../src/plan/needs.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { ParameterFact } from '../../../src/providers/schema.js';
 import { isAllowed, isDefault, mappedTo } from './allowed.js';
+import { typeDoubts } from './own-type.js';
+import { isRefusedByTypes } from './rename.js';
 import { generalFact, type Subject } from './subject.js';
 
 /** A parameter that has to go. */
 export interface Removal {
   readonly subject: Subject;
   readonly fact: ParameterFact;
+  /** Why, in a few words. */
+  readonly claim: string;
+  /** The same with what is noted of it, as a sentence. */
   readonly reason: string;
   readonly changesOutput: boolean;
 }
@@ -20,19 +25,24 @@ export function removalOf(subject: Subject): Removal | undefined {
   const general = generalFact(subject) ?? fact;
   const { name } = context.provider;
   if (fact.support === 'rename') {
+    if (fact.otherwise === 'rejects' && isRefusedByTypes(subject, fact)) {
+      const claim = `${name} refuses it; its own name for it is ${fact.to}, which the SDK's types refuse`;
+      return { subject, fact, claim, reason: explainFact(claim, fact), changesOutput: false };
+    }
     // Two names for one thing: the one that the provider knows stays.
     const other = subject.request.parameters?.properties.find((each) => each.name === fact.to);
     if (!other || other.conditional || property.conditional) return undefined;
-    return { subject, fact, reason: `${fact.to} is there already`, changesOutput: true };
+    const claim = `${fact.to} is there already`;
+    return { subject, fact, claim, reason: `${claim}.`, changesOutput: true };
   }
   if (general.support === 'rejects') {
-    const reason = explainFact(`${name} refuses it`, general);
+    const claim = `${name} refuses it`;
     const changesOutput = general.changesOutput && !isDefault(property);
-    return { subject, fact: general, reason, changesOutput };
+    return { subject, fact: general, claim, reason: explainFact(claim, general), changesOutput };
   }
   if (general.support === 'range' && general.allowed && !isAllowed(property, general) && !mappedTo(property, general)) {
-    const reason = explainFact(`${name} takes ${general.allowed.join(', ')}`, fact);
-    return { subject, fact, reason, changesOutput: true };
+    const claim = `${name} takes ${general.allowed.join(', ')}`;
+    return { subject, fact, claim, reason: explainFact(claim, fact), changesOutput: true };
   }
   return undefined;
 }
@@ -42,7 +52,7 @@ export function proposeRemoval(removals: readonly Removal[], request: TextReques
   if (removals.length === 0) return [];
   const properties = removals.map(({ subject }) => subject.property);
   const names = [...new Set(properties.map(({ name }) => name))].join(', ');
-  const doubts = requestDoubts(request, context);
+  const doubts = [...requestDoubts(request, context), ...typeDoubts(request, context)];
   const needsLook = doubts.length > 0 || removals.some(({ changesOutput }) => changesOutput);
   return [
     {
@@ -51,29 +61,21 @@ export function proposeRemoval(removals: readonly Removal[], request: TextReques
       usages: [request],
       edits: removeProperties(properties, request.parameters?.literal, context.source),
       title: `remove ${names}`,
-      why: [
-        ...removals.map(({ subject, reason }) => `${subject.property.name}: ${endSentence(reason)}`),
-        ...doubts,
-      ].join(' '),
+      why: [...removals.map(({ subject, reason }) => `${subject.property.name}: ${reason}`), ...doubts].join(' '),
       sources: removals.map(({ fact }) => sourceOf(fact)),
     },
     ...removals.map((removal) => reportRemoved(removal, request)),
   ];
 }
 
-function reportRemoved(
-  { subject: { property }, reason, changesOutput, fact }: Removal,
-  request: TextRequest,
-): Proposal {
+function reportRemoved({ subject: { property }, claim, changesOutput, fact }: Removal, request: TextRequest): Proposal {
   const effect = changesOutput ? 'answers may change' : 'answers stay the same';
   return {
     kind: 'finding',
     severity: 'info',
     usages: [request],
     place: property.place,
-    title: `${property.name} is removed (${effect}): ${reason}`,
+    title: `${property.name} is removed (${effect}): ${claim}`,
     sources: [sourceOf(fact)],
   };
 }
-
-const endSentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);

@@ -3,12 +3,16 @@ import { renameProperty } from '../../../src/plan/edits/rename-property.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { ParameterFact } from '../../../src/providers/schema.js';
+import { typeDoubts } from './own-type.js';
+import { reportKeptName } from './report.js';
 import type { Subject } from './subject.js';
 
-type Rename = Extract<ParameterFact, { support: 'rename' }>;
+export type Rename = Extract<ParameterFact, { support: 'rename' }>;
 
-export function proposeRename({ property, request, context }: Subject, fact: Rename): Proposal[] {
-  const doubts = requestDoubts(request, context);
+export function proposeRename(subject: Subject, fact: Rename): Proposal[] {
+  const { property, request, context } = subject;
+  if (isRefusedByTypes(subject, fact)) return [reportKeptName(subject, fact.to)];
+  const doubts = [...requestDoubts(request, context), ...typeDoubts(request, context)];
   return [
     {
       kind: 'change',
@@ -30,3 +34,12 @@ const OTHERWISE: Readonly<Record<Rename['otherwise'], string>> = {
   ignores: 'ignores',
   unverified: 'does not document',
 };
+
+/**
+ * True for a call of the SDK in TypeScript whose types do not know the provider's name: a literal argument with it does
+ * not compile. The providers' data is keyed by OpenAI's names, so a name that is a key there is one that they know.
+ */
+export function isRefusedByTypes({ property, request, context }: Subject, { to }: Rename): boolean {
+  const isTyped = request.route !== 'http' && /\.[cm]?tsx?$/.test(property.place.file);
+  return isTyped && !Object.hasOwn(context.provider.parameters[request.api], to);
+}

@@ -1,21 +1,16 @@
 import type { FindingProposal } from '../../../src/plan/contract.js';
-import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
 import type { Range, Subject } from './subject.js';
 import { valueKey } from './subject.js';
 
 /** A value that the provider refuses and that nobody but a person can replace, such as `json_schema`. */
 export function reportConverted(subject: Subject): FindingProposal {
-  const { property, request, context, fact } = subject;
+  const { property, request, context } = subject;
+  const { name } = context.provider;
   const value = valueKey(property, request, context);
-  return {
-    ...about(subject, `${context.provider.name} refuses ${property.name} ${value ?? ''}`.trim()),
-    severity: 'action',
-    holds: true,
-    todo:
-      INSTEAD[`${property.name} ${value}`] ?? `Leave it out, or use another value that ${context.provider.name} takes.`,
-    sources: [sourceOf(fact)],
-  };
+  const instead = INSTEAD[`${property.name} ${value}`] ?? `Leave it out, or use another value that ${name} takes.`;
+  return ask(subject, `${name} refuses ${property.name} ${value ?? ''}`.trim(), instead);
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -24,32 +19,40 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 export function reportIgnored(subject: Subject): FindingProposal {
-  return about(subject, `${subject.property.name} is kept; ${subject.context.provider.name} ignores it`);
+  return inform(subject, `${subject.property.name} is kept; ${subject.context.provider.name} ignores it`);
 }
 
 export function reportUnverified(subject: Subject): FindingProposal {
   const { property, context } = subject;
-  return about(subject, `${property.name} is kept; nobody has verified what ${context.provider.name} does with it`);
+  return inform(subject, `${property.name} is kept; nobody has verified what ${context.provider.name} does with it`);
+}
+
+/** OpenAI's types refuse the provider's own name in the arguments of a call. */
+export function reportKeptName(subject: Subject, renamed: string): FindingProposal {
+  const { property, context } = subject;
+  const { name } = context.provider;
+  return inform(subject, `${property.name} is kept; ${name}'s name for it is ${renamed}, which the SDK's types refuse`);
 }
 
 export function reportTooMany(subject: Subject, fact: Range, count: number): FindingProposal {
   const { property, context } = subject;
-  return {
-    ...about(subject, `${property.name} has ${count} items, ${context.provider.name} takes at most ${fact.maxItems}`),
-    severity: 'action',
-    holds: true,
-    todo: fact.maxItems === 1 ? 'Keep the one that matters most.' : `Keep ${fact.maxItems}, or send several requests.`,
-  };
+  const title = `${property.name} has ${count} items, ${context.provider.name} takes at most ${fact.maxItems}`;
+  const todo =
+    fact.maxItems === 1 ? 'Keep the one that matters most.' : `Keep ${fact.maxItems}, or send several requests.`;
+  return ask({ ...subject, fact }, title, todo);
+}
+
+/** A positional argument has no name that could be changed, and what stands behind it would move up. */
+export function reportPosition(subject: Subject): FindingProposal {
+  const { property, context } = subject;
+  const title = `${property.name} is passed by its position and may not be what ${context.provider.name} takes`;
+  return ask(subject, title, `Compare it with ${context.provider.name}'s documentation.`);
 }
 
 export function reportUnknownValue(subject: Subject, fact: Range, from: string, limits: string): FindingProposal {
   const { property, context } = subject;
-  return {
-    ...about(
-      { ...subject, fact },
-      `${property.name} is decided at run time (${from}); ${context.provider.name} takes ${limits}`,
-    ),
-  };
+  const claim = `${property.name} is decided at run time (${from}); ${context.provider.name} takes ${limits}`;
+  return inform({ ...subject, fact }, claim);
 }
 
 /** What is spread into a call from out of sight may hold parameters that the provider does not take. */
@@ -62,7 +65,8 @@ export function reportUnseen(request: TextRequest): FindingProposal[] {
   }));
 }
 
-function about({ property, request, fact }: Subject, claim: string): FindingProposal {
+/** Something to know, with what is noted of the fact. */
+function inform({ property, request, fact }: Subject, claim: string): FindingProposal {
   return {
     kind: 'finding',
     severity: 'info',
@@ -71,4 +75,10 @@ function about({ property, request, fact }: Subject, claim: string): FindingProp
     title: explainFact(claim, fact),
     sources: [sourceOf(fact)],
   };
+}
+
+/** Something to do before the client can move: the title goes where its changes wait, the note to what is to be done. */
+function ask(subject: Subject, title: string, todo: string): FindingProposal {
+  const common = inform(subject, '');
+  return { ...common, severity: 'action', holds: true, title, todo: `${noteOf(subject.fact)}${todo}` };
 }

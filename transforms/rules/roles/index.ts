@@ -1,6 +1,6 @@
 import type { Place, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
-import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import { foldPieces, literalPlace, textLeaves } from '../../../src/plan/values.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
@@ -24,6 +24,10 @@ export const roles: Rule<'request'> = {
         : [];
     });
   },
+};
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  function: 'Send function results as tool messages: role tool with the tool_call_id of the call.',
 };
 
 type RenameFact = Extract<ParameterFact, { support: 'rename' }>;
@@ -60,11 +64,8 @@ function reportRefused(
     holds: true,
     usages: [request],
     ...(place ? { place } : {}),
-    title: explainFact(`${context.provider.name} has no role ${role}`, fact),
-    todo:
-      role === 'function'
-        ? 'Send function results as tool messages: role tool with the tool_call_id of the call.'
-        : 'Use one of the roles system, user, assistant and tool.',
+    title: `${context.provider.name} has no role ${role}`,
+    todo: `${noteOf(fact)}${INSTEAD[role] ?? 'Use one of the roles system, user, assistant and tool.'}`,
     sources: [sourceOf(fact)],
   };
 }

@@ -1,5 +1,5 @@
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
-import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
 import { isMovable } from '../../../src/plan/movable-routes.js';
 import { isTextRequest } from '../../../src/plan/needs.js';
 import type { ApiFact } from '../../../src/providers/schema.js';
@@ -22,7 +22,7 @@ function concerns(request: UsageOf<'request'>, context: RuleContext): boolean {
   if (request.confidence === 'name-only' || !isMovable(request.route)) return false;
   const clients = context.clientsOf(request);
   if (clients.length === 0) return context.moves(request);
-  return clients.some((client) => ['openai', 'target'].includes(context.hostOf(client).kind));
+  return clients.some((client) => context.leaves(client) || context.hostOf(client).kind === 'target');
 }
 
 /** A provider may lack embeddings altogether. */
@@ -37,9 +37,9 @@ function describe(request: UsageOf<'request'>, fact: ApiFact | undefined, contex
   const { name } = context.provider;
   const what = `${request.method} (${LABELS[request.api]})`;
   if (fact?.support === 'yes' && fact.shape === 'openai') {
-    const title = explainFact(`${what}: ${name} answers at the same path`, fact);
-    if (READS_MODELS.test(request.method)) return { ...common, severity: 'info', title };
-    const todo = `Choose one of ${name}'s models here and compare the other parameters with its documentation.`;
+    const title = `${what}: ${name} answers at the same path`;
+    if (READS_MODELS.test(request.method)) return { ...common, severity: 'info', title: explainFact(title, fact) };
+    const todo = `${noteOf(fact)}Choose one of ${name}'s models here and compare the other parameters with its documentation.`;
     return { ...common, severity: 'action', holds: true, title, todo };
   }
   const todo = fact?.instead ?? 'Keep this call at OpenAI with a client of its own, or leave it out.';
