@@ -1,5 +1,7 @@
 import { type ts, typescript } from './analysis/typescript.js';
 import { walk } from './analysis/walk.js';
+import { modelPurpose } from './model-purpose.js';
+import { registryAround, registryName } from './model-registries.js';
 import { looksLikeOpenAIModel } from './openai-model-id.js';
 import type { PlacesUsed } from './places-used.js';
 import type { ScanContext } from './scan-context.js';
@@ -7,7 +9,7 @@ import type { ModelUsage } from './usage.js';
 
 /** Model ids that feed no request in sight: lists, map keys, comparisons, types. */
 export function detectModelMentions(file: ts.SourceFile, used: PlacesUsed, context: ScanContext): ModelUsage[] {
-  const found: ModelUsage[] = [];
+  const found: { node: ts.Node; usage: ModelUsage }[] = [];
   walk(file, (node) => {
     const text = stringAt(node);
     if (text === undefined || !looksLikeOpenAIModel(text)) return;
@@ -15,9 +17,22 @@ export function detectModelMentions(file: ts.SourceFile, used: PlacesUsed, conte
     if (place && used.has(place)) return;
     const because = [`'${text}' has the shape of an OpenAI model id`];
     const facts = context.describe('model', 'openai', node, { confidence: 'inferred', because });
-    found.push({ ...facts, text, context: contextOf(node) });
+    const where = contextOf(node);
+    found.push({ node, usage: { ...facts, text, context: where, feeds: modelPurpose(node, facts.file, where) } });
   });
-  return found;
+  return nameRegistries(found);
+}
+
+/** Tells each member of a list or table which one it belongs to; an id alone in one belongs to none. */
+function nameRegistries(found: readonly { node: ts.Node; usage: ModelUsage }[]): ModelUsage[] {
+  const members = new Map<ts.Node, number>();
+  const around = found.map(({ node }) => registryAround(node));
+  for (const registry of around) if (registry) members.set(registry, (members.get(registry) ?? 0) + 1);
+  return found.map(({ usage }, index) => {
+    const registry = around[index];
+    if (!registry || (members.get(registry) ?? 0) < 2) return usage;
+    return { ...usage, registry: `${usage.file}#${registryName(registry)}` };
+  });
 }
 
 function stringAt(node: ts.Node): string | undefined {

@@ -209,7 +209,17 @@ export interface ModelUsage extends UsageBase {
     | 'argument'
     | 'return'
     | 'other';
+  /** What the place is for, as far as its surroundings tell. */
+  readonly feeds: ModelPurpose;
+  /**
+   * The list, table, type or switch that holds this id among others, e.g. `src/models.ts#PRICES`. Its members belong
+   * together: one of them changed alone would break it.
+   */
+  readonly registry?: string;
 }
+
+/** `request`: a name or property such as `model`, read by a call out of sight. `ui`: shown to be chosen from. */
+export type ModelPurpose = 'request' | 'tokenizer' | 'table' | 'test' | 'ui' | 'type' | 'branch' | 'other';
 
 /** An environment variable read in code, e.g. `process.env.OPENAI_API_KEY`. The span is the name's. */
 export interface EnvReadUsage extends UsageBase {

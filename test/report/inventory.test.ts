@@ -20,7 +20,7 @@ const base = (file: string, line: number) => ({
 const client = { kind: 'client' as const, className: 'OpenAI', argument: 'object' as const, argumentPlace: place };
 
 const usages: Usage[] = [
-  { ...base('b.ts', 2), kind: 'model', text: 'gpt-4o', context: 'list', confidence: 'name-only' },
+  { ...base('b.ts', 2), kind: 'model', text: 'gpt-4o', context: 'list', feeds: 'other', confidence: 'name-only' },
   {
     ...base('a.ts', 9),
     kind: 'request',

@@ -28,6 +28,7 @@ export function detectMarkupModels(file: string, text: string): ModelUsage[] {
         because: [`'${id}' has the shape of an OpenAI model id`],
         text: id,
         context: 'other',
+        feeds: 'ui',
       };
     });
 }
