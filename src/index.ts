@@ -5,4 +5,4 @@ export { undoLast as undo } from './apply/undo-last.js';
 export { type PlanOptions, type PlanOutcome, planMigration as plan } from './plan-migration.js';
 export { renderReport as report } from './report/render-report.js';
 export type { ReportInput } from './report/report-input.js';
-export { type ScanOutcome, scanTree as scan } from './scan-tree.js';
+export { type ScanOptions, type ScanOutcome, scanTree as scan } from './scan-tree.js';

@@ -15,6 +15,7 @@ import { readAliases } from './scan/analysis/read-aliases.js';
 import { chooseSdkMajor } from './scan/choose-sdk-major.js';
 import { scanSources } from './scan/scan-sources.js';
 import type { Problem, Usage } from './scan/usage.js';
+import { type OnStage, timed } from './stages.js';
 
 export interface ScanOutcome {
   readonly usages: readonly Usage[];
@@ -24,13 +25,19 @@ export interface ScanOutcome {
   source(file: string): string;
 }
 
+export interface ScanOptions extends DiscoverOptions {
+  readonly onStage?: OnStage | undefined;
+}
+
 /** Finds the OpenAI usages below a folder. Reads only; a file that cannot be taken part of is a problem, never an exception. */
-export function scanTree(root: string, options: DiscoverOptions = {}): ScanOutcome {
-  const found = discover(root, options);
+export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
+  const { onStage } = options;
+  const found = timed('list and search', onStage, () => discover(root, options));
   const texts = createTexts(found);
   const workspaces = found.others.filter((path) => basename(path) === PNPM_WORKSPACE);
   const manifests = new Map([...found.manifests, ...workspaces].map((path) => [path, texts.of(path) ?? '']));
   const scripts = scanSources({
+    onStage,
     paths: found.paths,
     candidates: found.candidates,
     textOf: texts.of,
@@ -39,7 +46,7 @@ export function scanTree(root: string, options: DiscoverOptions = {}): ScanOutco
     // Nobody asks for an alias when there is nothing to follow.
     aliases: found.candidates.length > 0 ? aliasesOf(found, texts.of) : NO_ALIASES,
   });
-  const configs = scanConfigFiles(found.root, found.others);
+  const configs = timed('configuration', onStage, () => scanConfigFiles(found.root, found.others));
   const entries: FileScan[] = [
     ...found.manifests.map((path) => scanFile(path, texts.read(path), scanManifest)),
     ...found.envFiles.map((path) => scanFile(path, texts.read(path), scanEnvFile)),

@@ -17,14 +17,15 @@ import {
 import { createOutput, type Output } from './output.js';
 import { openWorkplace } from './workplace.js';
 
-type ScanFlags = CommonFlags & SelectionFlags & ReportFlags & { explain?: string };
+type ScanFlags = CommonFlags & SelectionFlags & ReportFlags & { explain?: string; timing?: true };
 
 export function addScan(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('scan')
     .description('list where the code depends on OpenAI')
     .argument('[dir]', 'the folder to work in')
-    .option('--explain <path:line>', 'say how repoint came to its view of one place, step by step');
+    .option('--explain <path:line>', 'say how repoint came to its view of one place, step by step')
+    .option('--timing', 'say on stderr how long each stage took');
   addSelectionOptions(command);
   addReportOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: ScanFlags) => {
@@ -39,7 +40,10 @@ async function scan(directory: string | undefined, flags: ScanFlags): Promise<Ex
   const { root, cwd } = await openWorkplace(directory, flags.cwd);
   const output = createOutput(flags);
   const api = await import('../index.js');
-  const result = output.during(sentences.looking, () => api.scan(root, selectionOf(flags)));
+  const stages: string[] = [];
+  const onStage = (stage: string, milliseconds: number) => stages.push(sentences.stage(stage, milliseconds));
+  const result = output.during(sentences.looking, () => api.scan(root, { ...selectionOf(flags), onStage }));
+  if (flags.timing) stages.forEach(output.warn);
   if (flags.explain !== undefined) return explain(flags.explain, result, output);
   emitReports({
     requests,

@@ -1,5 +1,6 @@
 /** What reports and commands say, in one place so that a second language can stand beside it. */
 export const sentences = {
+  stage: (name: string, milliseconds: number) => `${Math.round(milliseconds)} ms  ${name}`,
   nothingAt: (place: string) => `Nothing of OpenAI's was seen at ${place}.`,
   nothing: {
     noFiles: 'No JavaScript or TypeScript files here: nothing to do.',

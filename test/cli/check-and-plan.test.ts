@@ -64,6 +64,21 @@ test('a plan with a masked key in an edit is refused', async () => {
 
 test('scan needs no provider and lists what there is', async () => {
   const { code, stdout, stderr } = await runRepoint(['scan'], { cwd: makeTree(SIMPLE_APP) });
+
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^src\/chat\.ts:6:3 +chat +chat\.completions\.create {2}gpt-4o$/m);
+});
+
+test('scan --explain tells the way to one place, --timing the stages on stderr', async () => {
+  const args = ['scan', '--explain', 'src/chat.ts:6', '--timing'];
+  const { code, stdout, stderr } = await runRepoint(args, { cwd: makeTree(SIMPLE_APP) });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^src\/chat\.ts:6:3 .*proven\n {2}because .* by type\n/);
+  expect(stderr).toMatch(/^\d+ ms {2}list and search\n\d+ ms {2}program\n\d+ ms {2}clients and requests\n/);
+});
+
+test('scan --explain of a place without usage says so; of no place it exits with 2', async () => {
+  const cwd = makeTree(SIMPLE_APP);
+  expect((await runRepoint(['scan', '--explain', 'src/chat.ts:2'], { cwd })).stdout).toMatch(/^Nothing of OpenAI's/);
+  expect((await runRepoint(['scan', '--explain', 'src/chat.ts'], { cwd })).code).toBe(2);
 });
