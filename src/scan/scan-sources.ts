@@ -1,3 +1,4 @@
+import { type OnStage, timed } from '../stages.js';
 import { importersOf } from './analysis/importers.js';
 import { parseSource } from './analysis/parse-source.js';
 import type { PathAliases } from './analysis/path-aliases.js';
@@ -10,6 +11,7 @@ import { detectHostMentions } from './detect-host-mentions.js';
 import { detectImports } from './detect-imports.js';
 import { detectModelMentions } from './detect-model-mentions.js';
 import { detectRoutes } from './detect-routes.js';
+import { leaveOutTooDeep } from './leave-out-too-deep.js';
 import { placesUsed } from './places-used.js';
 import { detectMarkupModels } from './script-blocks/detect-markup-models.js';
 import { readScripts } from './script-blocks/read-scripts.js';
@@ -28,22 +30,28 @@ export interface ScanInput {
   findFilesContaining(needles: readonly string[]): readonly { readonly path: string; readonly text: string }[];
   sdkMajorOf(path: string, text: string): SdkMajor;
   readonly aliases: PathAliases;
+  readonly onStage?: OnStage | undefined;
 }
 
 /** Finds the OpenAI usages of JS and TS files. Pure in its input; loads the compiler only when there is something to look at. */
-export function scanSources(given: ScanInput): ScanResult {
+export function scanSources(input: ScanInput): ScanResult {
+  return leaveOutTooDeep(input, scanAll);
+}
+
+function scanAll(given: ScanInput): ScanResult {
   const input = readScripts(given);
   const seeds = input.candidates.filter(({ text }) => isSeed(text)).map(({ path }) => path);
   const mentioning = input.candidates.filter(({ text }) => !isSeed(text) && mentionsOpenAI(text));
   const inMarkup = given.candidates.flatMap(({ path, text }) => detectMarkupModels(path, text));
   if (seeds.length === 0 && mentioning.length === 0) return { usages: inMarkup, problems: [] };
 
-  const { analysis, roots } = analyse(input, seeds);
+  const { onStage } = given;
+  const { analysis, roots } = timed('program', onStage, () => analyse(input, seeds));
   const problems = seeds.flatMap((path) => unparseable(path, analysis));
   const broken = new Set(problems.map(({ file }) => file));
   const files = roots.filter((path) => !broken.has(path)).flatMap((path) => analysis.sourceFile(path) ?? []);
   const context = createScanContext(analysis, files, input);
-  const routed = detectRoutes(files, context);
+  const routed = timed('clients and requests', onStage, () => detectRoutes(files, context));
   const used = placesUsed(routed);
   const everywhere = [...files, ...parseApart(mentioning, roots, input.languageOf)];
   const usages: Usage[] = [

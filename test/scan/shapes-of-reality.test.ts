@@ -49,7 +49,7 @@ function compare(root: string, { shape, open, details = {}, ...lists }: Expected
   const { usages, problems } = scan(root);
   expect(problems).toEqual([]);
   const { details: found, ...told } = tellUsages({ usages, problems });
-  expect(told).toEqual({ clients: [], requests: [], models: [], hosts: [], config: [], ...lists });
+  expect(told).toEqual({ clients: [], requests: [], models: [], hosts: [], config: [], registries: {}, ...lists });
   expect(pickLike(found, details)).toEqual(details);
 }
 

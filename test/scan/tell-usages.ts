@@ -1,6 +1,8 @@
 import type {
   ClientUsage,
   Leaf,
+  ModelPurpose,
+  ModelUsage,
   ObjectShape,
   Piece,
   RequestUsage,
@@ -22,7 +24,9 @@ export interface Told {
   readonly hosts: readonly string[];
   /** In files that are no scripts: `db/schema.sql:3 model gpt-4o`. */
   readonly config: readonly string[];
-  /** More of the clients and requests at a `path:line`. */
+  /** The ids that belong together: `src/models.ts#PRICES` and its members. */
+  readonly registries: Readonly<Record<string, readonly string[]>>;
+  /** More of the clients, requests and model ids at a `path:line`. */
   readonly details: Readonly<Record<string, Details>>;
 }
 
@@ -35,23 +39,34 @@ export interface Details {
   readonly model?: readonly string[];
   readonly stream?: RequestUsage['stream'];
   readonly roles?: readonly string[];
+  /** What a model id is for. */
+  readonly feeds?: ModelPurpose;
 }
 
 export function tellUsages(result: ScanResult): Told {
   const clients = usagesOf(result, 'client');
   const requests = usagesOf(result, 'request');
+  const models = usagesOf(result, 'model');
   const details: Record<string, Details> = {};
   for (const client of clients) details[tellPlace(client)] = tellClient(client);
   for (const request of requests)
     details[tellPlace(request)] = { ...details[tellPlace(request)], ...tellRequest(request) };
+  for (const model of models) details[tellLine(model)] = { ...details[tellLine(model)], feeds: model.feeds };
   return {
     clients: clients.map((client) => `${tellPlace(client)} ${client.route} ${client.className}`),
     requests: tellRequests(result),
-    models: usagesOf(result, 'model').map((model) => `${tellLine(model)} ${model.context} ${model.text}`),
+    models: models.map((model) => `${tellLine(model)} ${model.context} ${model.text}`),
     hosts: usagesOf(result, 'host').map((host) => `${tellLine(host)} ${host.text}`),
     config: usagesOf(result, 'config').map((entry) => `${tellLine(entry)} ${entry.role} ${entry.text ?? entry.name}`),
+    registries: tellRegistries(models),
     details,
   };
+}
+
+function tellRegistries(models: readonly ModelUsage[]): Told['registries'] {
+  const told: Record<string, string[]> = {};
+  for (const { registry, text } of models) if (registry) told[registry] = [...(told[registry] ?? []), text];
+  return told;
 }
 
 const tellLine = ({ file, position }: Usage): string => `${file}:${position.line}`;

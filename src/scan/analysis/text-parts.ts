@@ -14,7 +14,7 @@ export interface TextParts {
 export function textParts(node: ts.Node): TextParts | undefined {
   const ts = typescript();
   if (ts.isBinaryExpression(node))
-    return isPlus(node.operatorToken.kind) ? { parts: [node.left, node.right], glue: 'none' } : undefined;
+    return isPlus(node.operatorToken.kind) ? { parts: summands(node), glue: 'none' } : undefined;
   if (ts.isNewExpression(node)) return partsOfURL(node);
   if (!ts.isCallExpression(node)) return undefined;
   const callee = bare(node.expression);
@@ -23,6 +23,18 @@ export function textParts(node: ts.Node): TextParts | undefined {
   const name = memberName(callee);
   if (name === 'concat') return { parts: [callee.expression, ...node.arguments], glue: 'none' };
   return name === 'join' ? partsOfJoin(bare(callee.expression), node.arguments) : undefined;
+}
+
+/** `a + b + c` as a list: a text of a thousand lines that are added up is a tree of a thousand levels. */
+function summands({ left, right }: ts.BinaryExpression): ts.Expression[] {
+  const ts = typescript();
+  const reversed = [right];
+  let at = bare(left);
+  while (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    reversed.push(at.right);
+    at = bare(at.left);
+  }
+  return [...reversed, at].reverse();
 }
 
 function isPlus(kind: ts.SyntaxKind): boolean {

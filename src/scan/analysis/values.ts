@@ -122,6 +122,7 @@ function trimLeaf(leaf: Leaf, where: Trimmed['where'], via: readonly string[]): 
 }
 
 function withoutRepeated(alternatives: Piece[][]): Piece[][] {
+  if (alternatives.length < 2) return alternatives;
   return [...new Map(alternatives.map((pieces) => [JSON.stringify(pieces), pieces])).values()];
 }
 
