@@ -4,7 +4,7 @@ import { describeCommand, describeUndo } from './command-line.js';
 import type { ExitCode } from './exit-codes.js';
 import { addCommonOptions, addWriteOptions, type CommonFlags, type WriteFlags } from './options.js';
 import { createOutput } from './output.js';
-import { openWorkplace } from './workplace.js';
+import { openWorkingFolder } from './working-folder.js';
 
 type ApplyFlags = CommonFlags & WriteFlags;
 
@@ -21,7 +21,7 @@ export function addApply(program: Command, finish: (code: ExitCode) => void): vo
 }
 
 async function applyPlanFile(file: string, directory: string | undefined, flags: ApplyFlags): Promise<ExitCode> {
-  const { cwd, root } = await openWorkplace(directory, flags.cwd);
+  const { cwd, root } = await openWorkingFolder(directory, flags.cwd);
   const { readPlan } = await import('./read-plan.js');
   const plan = readPlan(resolve(cwd, file), file);
   const { writePlan } = await import('./write-plan.js');

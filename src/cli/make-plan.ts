@@ -6,7 +6,7 @@ import { describeCommand } from './command-line.js';
 import { type Canvas, checkReports, emitReports, requestedReports } from './emit-reports.js';
 import { type CommonFlags, type ReportFlags, type SelectionFlags, selectionOf, type TargetFlags } from './options.js';
 import { createOutput, type Output } from './output.js';
-import { openWorkplace, type Workplace } from './workplace.js';
+import { openWorkingFolder, type WorkingFolder } from './working-folder.js';
 
 export type PlanFlags = CommonFlags & TargetFlags & SelectionFlags;
 
@@ -14,7 +14,7 @@ export type PlanFlags = CommonFlags & TargetFlags & SelectionFlags;
 export interface PlannedRun {
   readonly plan: Plan;
   readonly source: ReportInput['source'];
-  readonly workplace: Workplace;
+  readonly folder: WorkingFolder;
   readonly output: Output;
   /** What to type for the same plan. */
   readonly command: string;
@@ -24,7 +24,7 @@ export interface PlannedRun {
 export async function makePlan(directory: string | undefined, flags: PlanFlags): Promise<PlannedRun> {
   const { providerIds } = await import('../providers/load-provider.js');
   if (flags.to === undefined) throw errors.missingProvider(providerIds());
-  const workplace = await openWorkplace(directory, flags.cwd);
+  const folder = await openWorkingFolder(directory, flags.cwd);
   const output = createOutput(flags);
   const api = await import('../index.js');
   const options = {
@@ -33,9 +33,9 @@ export async function makePlan(directory: string | undefined, flags: PlanFlags):
     ...(flags.model === undefined ? {} : { models: flags.model }),
     ...selectionOf(flags),
   };
-  const { plan, source } = output.during(sentences.looking, () => api.plan(workplace.root, options));
+  const { plan, source } = output.during(sentences.looking, () => api.plan(folder.root, options));
   const command = describeCommand(directory, flags, plan.target.provider);
-  return { plan, source, workplace, output, command };
+  return { plan, source, folder, output, command };
 }
 
 /** Plans, then reports the plan; a reporter that does not exist is refused before any work. */
@@ -49,9 +49,9 @@ export async function planAndReport(
   const requests = requestedReports(flags, byDefault);
   checkReports(requests, reporters);
   const run = await makePlan(directory, flags);
-  const { plan, source, command, workplace, output } = run;
+  const { plan, source, command, folder, output } = run;
   const inputFor = ({ color, width }: Canvas): ReportInput => ({ plan, source, color, width, command, purpose });
-  emitReports({ requests, known: reporters, inputFor, cwd: workplace.cwd, output });
+  emitReports({ requests, known: reporters, inputFor, cwd: folder.cwd, output });
   const told = requests.some(({ name, file }) => file === undefined && SHOWS_PROBLEMS.has(name));
   if (!told) warnOfProblems(plan, output);
   return run;

@@ -39,7 +39,7 @@ async function migrate(directory: string | undefined, flags: MigrateFlags): Prom
   const { writePlan } = await import('./write-plan.js');
   return writePlan({
     plan: run.plan,
-    root: run.workplace.root,
+    root: run.folder.root,
     flags,
     output: run.output,
     undo: describeUndo(directory, flags.cwd),
@@ -48,12 +48,12 @@ async function migrate(directory: string | undefined, flags: MigrateFlags): Prom
 }
 
 /** A preview only says what `--write` would refuse. */
-async function noteDirtyFiles({ plan, workplace, output }: PlannedRun): Promise<void> {
+async function noteDirtyFiles({ plan, folder, output }: PlannedRun): Promise<void> {
   if (plan.files.length === 0) return;
   const { findDirtyFiles } = await import('../apply/find-dirty-files.js');
   const { GitFailed } = await import('../apply/errors.js');
   try {
-    const dirty = await findDirtyFiles(workplace.root, plan.files);
+    const dirty = await findDirtyFiles(folder.root, plan.files);
     if (dirty.length > 0) output.talk(sentences.dirty(dirty));
   } catch (error) {
     // Only writing needs git's answer.

@@ -22,11 +22,11 @@ export function addPlan(program: Command, finish: (code: ExitCode) => void): voi
 }
 
 async function writePlanFile(directory: string | undefined, flags: PlanCommandFlags): Promise<ExitCode> {
-  const { plan, workplace, output } = await makePlan(directory, flags);
+  const { plan, folder, output } = await makePlan(directory, flags);
   const { renderJson } = await import('../report/json.js');
   if (flags.output === undefined) output.data(renderJson({ plan }));
   else {
-    writeOutput(resolve(workplace.cwd, flags.output), renderJson({ plan }));
+    writeOutput(resolve(folder.cwd, flags.output), renderJson({ plan }));
     output.talk(`${flags.output}: ${count(plan.changes.length, 'change')}, apply with: repoint apply ${flags.output}`);
   }
   warnOfProblems(plan, output);

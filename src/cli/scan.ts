@@ -15,7 +15,7 @@ import {
   selectionOf,
 } from './options.js';
 import { createOutput, type Output } from './output.js';
-import { openWorkplace } from './workplace.js';
+import { openWorkingFolder } from './working-folder.js';
 
 type ScanFlags = CommonFlags & SelectionFlags & ReportFlags & { explain?: string; timing?: true };
 
@@ -37,7 +37,7 @@ async function scan(directory: string | undefined, flags: ScanFlags): Promise<Ex
   const { inventoryReporters } = await import('../report/reporters.js');
   const requests = requestedReports(flags, 'terminal');
   checkReports(requests, inventoryReporters);
-  const { root, cwd } = await openWorkplace(directory, flags.cwd);
+  const { root, cwd } = await openWorkingFolder(directory, flags.cwd);
   const output = createOutput(flags);
   const api = await import('../index.js');
   const stages: string[] = [];

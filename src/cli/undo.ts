@@ -4,7 +4,7 @@ import { sentences } from '../messages/sentences.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { addCommonOptions, type CommonFlags } from './options.js';
 import { createOutput } from './output.js';
-import { openWorkplace } from './workplace.js';
+import { openWorkingFolder } from './working-folder.js';
 
 type UndoFlags = CommonFlags & { readonly force?: true };
 
@@ -20,7 +20,7 @@ export function addUndo(program: Command, finish: (code: ExitCode) => void): voi
 }
 
 async function undoRun(directory: string | undefined, flags: UndoFlags): Promise<ExitCode> {
-  const { root } = await openWorkplace(directory, flags.cwd);
+  const { root } = await openWorkingFolder(directory, flags.cwd);
   const output = createOutput(flags);
   const { undo } = await import('../index.js');
   const result = await undo(root, { force: flags.force === true });

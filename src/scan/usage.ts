@@ -5,18 +5,15 @@
 
 import type { Api } from '../apis.js';
 import type { Problem } from '../discover/problem.js';
+import type { ObjectShape } from './object-shape.js';
+import type { Place, Span } from './place.js';
+import type { Value } from './value.js';
 
 export type { Api } from '../apis.js';
 export type { Problem, SkipReason } from '../discover/problem.js';
-
-/** Half-open range of UTF-16 offsets into a file's text, decoded with its BOM kept. */
-export type Span = readonly [start: number, end: number];
-
-/** A range in a file. `file` is relative to the scanned root, with forward slashes. */
-export interface Place {
-  readonly file: string;
-  readonly span: Span;
-}
+export type { ObjectLiteral, ObjectShape, Property } from './object-shape.js';
+export type { Place, Span } from './place.js';
+export type { Leaf, Piece, Value } from './value.js';
 
 /**
  * How sure the scan is that this is OpenAI's.
@@ -37,7 +34,8 @@ export type Route =
   | 'agents'
   | 'chatgpt';
 
-interface UsageBase {
+/** What every usage says of itself. */
+export interface UsageBase {
   /** Stable over unrelated edits: made of path, enclosing symbol, normalised text and an ordinal. */
   readonly id: string;
   readonly route: Route;
@@ -51,102 +49,6 @@ interface UsageBase {
   /** Why the scan believes it, one short clause a step. */
   readonly because: readonly string[];
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Values
-
-/** A stretch of text that ends up in a folded string: written somewhere (`text`), or known only at run time (`hole`). */
-export type Piece =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      /** The characters between the quotes; offsets map one to one to `text`. Absent when escapes make that untrue. */
-      readonly place?: Place;
-    }
-  | {
-      readonly kind: 'hole';
-      readonly reason: string;
-      /** Set when the hole is filled from the environment. */
-      readonly env?: { readonly name: string; readonly place?: Place };
-    };
-
-/**
- * One thing that an expression can evaluate to.
- * `text`: a string folded from pieces (one piece for a plain literal). `env`: an environment variable.
- * `constant`: a number, boolean or null. `unknown`: decided where constants do not reach.
- */
-export type Leaf = (
-  | { readonly kind: 'text'; readonly pieces: readonly Piece[] }
-  | {
-      readonly kind: 'env';
-      readonly name: string;
-      /** The characters of the variable's name, to rename it. Absent where the name is computed. */
-      readonly place?: Place;
-    }
-  | { readonly kind: 'constant'; readonly value: number | boolean | null; readonly place: Place }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly place: Place }
-) & {
-  /** `fallback` for the right side of `a || b`, `branch` inside a ternary, otherwise `value`. */
-  readonly role: 'value' | 'fallback' | 'branch';
-  /** The way from the use to the leaf, e.g. `const MODEL in src/config.ts`. Empty when it is written at the use. */
-  readonly via: readonly string[];
-};
-
-/** What an expression can evaluate to, as far as constants tell: one leaf for each alternative. */
-export interface Value {
-  /** The expression at the use. */
-  readonly place: Place;
-  readonly leaves: readonly Leaf[];
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Object shapes
-
-/**
- * `key: value`, `key`, `key() {}`, or a later `object.key = value` (`assignment`). A positional `argument` is told as a property
- * too: `openai('gpt-4o')` has a `model`. It has no name of its own in the code: name, value and removal are the argument.
- */
-export interface Property {
-  /** OpenAI's name for it, in a request; the option's own in a client. */
-  readonly name: string;
-  /** What the code calls it, where the library has a name of its own: `maxTokens` for `max_tokens`. */
-  readonly written?: string;
-  readonly form: 'pair' | 'shorthand' | 'method' | 'assignment' | 'argument';
-  /** The whole property, without its comma. For an assignment the whole statement. */
-  readonly place: Place;
-  readonly nameSpan: Span;
-  /** Equal to `nameSpan` for a shorthand property. */
-  readonly valueSpan: Span;
-  /** What to delete so that nothing of the property is left: its comma, its line, a comment behind it on that line. */
-  readonly removal: Span;
-  readonly value: Value;
-  /** The object literal that is the value, wherever it is written. */
-  readonly object?: ObjectShape;
-  /** For an array literal: its elements that are object literals. */
-  readonly elements?: readonly ObjectShape[];
-  /** True inside a conditional spread or an `if`: it may be absent at run time. */
-  readonly conditional: boolean;
-}
-
-/** An object as far as it can be seen: properties from its literal, from spread literals and from later assignments. */
-export interface ObjectShape {
-  /** The braces of the literal where new properties go; absent where no literal is in sight. */
-  readonly literal?: ObjectLiteral;
-  readonly properties: readonly Property[];
-  /** What could not be seen, e.g. `spread of options.extra`. Empty: the list of properties is complete. */
-  readonly unseen: readonly string[];
-}
-
-/** Where and how to write a new property into an object literal. */
-export interface ObjectLiteral {
-  readonly place: Place;
-  /** Spans of the own properties and spreads as written, in order. */
-  readonly members: readonly Span[];
-  readonly trailingComma: boolean;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Usages
 
 /** An import, require, re-export or mock of a package that talks to OpenAI. */
 export interface ImportUsage extends UsageBase {

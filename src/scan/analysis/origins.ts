@@ -3,6 +3,7 @@ import { assignmentsTo } from './assignments.js';
 import { argumentsFor, type CallIndex } from './call-index.js';
 import { type EnteredCall, entryInto, mayEnter } from './entered-call.js';
 import { readEnv } from './env-reads.js';
+import { meaningful, type Step, stepsFromOperator } from './origin-steps.js';
 import { buildsText, passedThrough } from './passed-through.js';
 import { returnedExpressions } from './returned-expressions.js';
 import { type ts, typescript } from './typescript.js';
@@ -87,23 +88,6 @@ export function createOrigins(checker: ts.TypeChecker, calls: CallIndex): Origin
     if (ts.isBindingElement(node)) return stepsFromBinding(node, entered);
     if (ts.isParameter(node)) return stepsFromParameter(node, entered);
     return [];
-  }
-
-  function stepsFromOperator(node: ts.BinaryExpression): Step[] {
-    const { SyntaxKind } = typescript();
-    switch (node.operatorToken.kind) {
-      case SyntaxKind.BarBarToken:
-      case SyntaxKind.QuestionQuestionToken:
-      case SyntaxKind.BarBarEqualsToken:
-      case SyntaxKind.QuestionQuestionEqualsToken:
-        return [{ node: node.left }, { node: node.right, role: 'fallback' }];
-      case SyntaxKind.AmpersandAmpersandToken:
-      case SyntaxKind.EqualsToken:
-      case SyntaxKind.CommaToken:
-        return [{ node: node.right }];
-      default:
-        return [];
-    }
   }
 
   function stepsFromMember(
@@ -228,26 +212,9 @@ export function createOrigins(checker: ts.TypeChecker, calls: CallIndex): Origin
   }
 }
 
-interface Step {
-  readonly node: ts.Node;
-  readonly role?: Role;
-  readonly through?: ts.Node;
-  /** Set, to undefined too, where the step leads into a function or out of it. */
-  readonly entered?: EnteredCall | undefined;
-}
-
 /** How a node was come to. */
 interface Way {
   readonly role: Role;
   readonly via: readonly ts.Node[];
   readonly entered: EnteredCall | undefined;
-}
-
-/** `let client = null` is no origin: the assignment that follows is. */
-function meaningful(nodes: readonly (ts.Expression | undefined)[], through: ts.Node): Step[] {
-  const { SyntaxKind, isIdentifier } = typescript();
-  return nodes.flatMap((node) => {
-    if (!node || node.kind === SyntaxKind.NullKeyword || (isIdentifier(node) && node.text === 'undefined')) return [];
-    return [{ node, through }];
-  });
 }

@@ -1,26 +1,12 @@
-import type { Confidence, Route, Span, UsageKind } from '../usage.js';
+import type { Route, UsageBase, UsageKind } from '../usage.js';
 import { createOrdinals, usageId } from '../usage-id.js';
 import { enclosingSymbol } from './enclosing-symbol.js';
 import type { Places } from './places.js';
 import type { ts } from './typescript.js';
 
-/** What every usage says of itself. */
-export interface UsageFacts<K extends UsageKind> {
-  readonly id: string;
-  readonly kind: K;
-  readonly route: Route;
-  readonly file: string;
-  readonly span: Span;
-  readonly position: { readonly line: number; readonly column: number };
-  readonly symbol: string;
-  readonly confidence: Confidence;
-  readonly because: readonly string[];
-}
+export type UsageFacts<K extends UsageKind> = UsageBase & { readonly kind: K };
 
-export interface Belief {
-  readonly confidence: Confidence;
-  readonly because: readonly string[];
-}
+export type Belief = Pick<UsageBase, 'confidence' | 'because'>;
 
 export type DescribeUsage = <K extends UsageKind>(
   kind: K,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { errors } from '../messages/errors.js';
 
 /** Where a command works. Absolute paths. */
-export interface Workplace {
+export interface WorkingFolder {
   /** What relative paths on the command line start at. */
   readonly cwd: string;
   /** The folder that is looked at. */
@@ -11,7 +11,10 @@ export interface Workplace {
 }
 
 /** Resolves `--cwd`, then `[dir]` inside it. Throws RepointError when the result is no folder. */
-export async function openWorkplace(directory: string | undefined, cwdFlag: string | undefined): Promise<Workplace> {
+export async function openWorkingFolder(
+  directory: string | undefined,
+  cwdFlag: string | undefined,
+): Promise<WorkingFolder> {
   const cwd = resolve(cwdFlag ?? '.');
   const root = resolve(cwd, directory ?? '.');
   if (!isDirectory(root)) throw errors.notADirectory(directory ?? cwdFlag ?? '.', await closestCommand(directory));
