@@ -1,6 +1,7 @@
 import type { AnyRule, Recipe } from '../src/plan/contract.js';
 import { client } from './rules/client/index.js';
 import { clientUnseen } from './rules/client-unseen/index.js';
+import { configMention } from './rules/config-mention/index.js';
 import { embeddingFormat } from './rules/embedding-format/index.js';
 import { envMention } from './rules/env-mention/index.js';
 import { envName } from './rules/env-name/index.js';
@@ -29,6 +30,7 @@ const RULES: readonly AnyRule[] = [
   modelMention,
   hostMention,
   envMention,
+  configMention,
   nameOnly,
 ];
 

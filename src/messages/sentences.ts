@@ -6,6 +6,7 @@ export const sentences = {
     noFiles: 'No JavaScript or TypeScript files here: nothing to do.',
     noOpenAI: (files: number) => `No OpenAI use found in ${count(files, 'file')}: nothing to do.`,
     alreadyOn: (provider: string) => `Already on ${provider}: nothing to do.`,
+    noCalls: (files: number) => `No OpenAI calls found; OpenAI is mentioned in ${count(files, 'file')}.`,
     thatCouldBeRead: 'Nothing to do in the files that could be read.',
     nothingToMove: (provider: string) =>
       `OpenAI packages or names are mentioned, but nothing has to move to ${provider}.`,
@@ -26,6 +27,8 @@ export const sentences = {
   },
   heldBy: (titles: readonly string[], rest: number) =>
     `waits for a decision on: ${titles.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
+  forClients: (clients: number) => `for ${count(clients, 'client')}`,
+  forPlaces: (places: number) => `at ${count(places, 'place')}`,
   lookedAt: (files: number, scripts: number) =>
     `${count(files, 'file')} looked at, OpenAI mentioned in ${count(scripts, 'script')}`,
   toDo: 'To do by hand',
@@ -49,7 +52,7 @@ export const sentences = {
   undoHint: (command: string) => `Undo: ${command}`,
   undone: (files: number) => `Put back ${count(files, 'file')}.`,
   dirty: (files: readonly string[]) =>
-    `Uncommitted changes in ${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}: commit them before --write, or add --allow-dirty.`,
+    `Uncommitted changes in ${listSome(files, 3)}: commit them before --write, or add --allow-dirty.`,
   interrupted: 'Interrupted. What was written is in the journal: repoint undo puts it back.',
   leftAlone: 'Left alone: clients of other vendors',
 };
@@ -59,6 +62,12 @@ function reviewNeeds(changes: number, held: number): string {
   if (held === changes) return 'wait for what is left to you';
   const deciding = changes - held;
   return `${deciding} need${deciding === 1 ? 's' : ''} a decision, ${held} wait${held === 1 ? 's' : ''} for it`;
+}
+
+/** `a, b, c and 2 more`. */
+export function listSome(names: readonly string[], most: number): string {
+  const rest = names.length - most;
+  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** `1 file`, `5,972 files`. */

@@ -10,9 +10,15 @@ export function explainNothing(plan: Plan): string | undefined {
   if (plan.problems.some(({ blocking }) => blocking)) return sentences.nothing.thatCouldBeRead;
   if (plan.scanned.files === 0) return sentences.nothing.noFiles;
   if (plan.usages.length === 0) return sentences.nothing.noOpenAI(plan.scanned.files);
-  return plan.usages.some((usage) => isOnTarget(usage, plan.target))
-    ? sentences.nothing.alreadyOn(plan.target.provider)
-    : sentences.nothing.nothingToMove(plan.target.provider);
+  if (plan.usages.some((usage) => isOnTarget(usage, plan.target)))
+    return sentences.nothing.alreadyOn(plan.target.provider);
+  return explainNoCalls(plan.usages) ?? sentences.nothing.nothingToMove(plan.target.provider);
+}
+
+/** What to say of usages none of which is a client or a call. */
+export function explainNoCalls(usages: readonly Usage[]): string | undefined {
+  if (usages.some(({ kind }) => kind === 'client' || kind === 'request')) return undefined;
+  return sentences.nothing.noCalls(new Set(usages.map(({ file }) => file)).size);
 }
 
 function isOnTarget(usage: Usage, { baseURL, keyEnv }: Target): boolean {

@@ -1,6 +1,8 @@
-import type { Change, Tier } from '../plan/contract.js';
+import type { Tier } from '../plan/contract.js';
+import { groupBy } from '../plan/group-by.js';
 import { joinSections } from './join-sections.js';
 import { indexLines } from './line-index.js';
+import { describeReach, mergeNotes } from './merge-notes.js';
 import type { ReportInput } from './report-input.js';
 import { createStyle, type Style } from './style.js';
 import { alignColumns } from './table.js';
@@ -14,10 +16,12 @@ interface Item {
   readonly column: number;
   readonly tier: Tier;
   readonly title: string;
+  /** For how many it stands, where it is more than one. */
+  readonly reach: string;
   readonly rule: string;
 }
 
-/** A line for every change and every finding to act on, then the summary: what `check` prints. */
+/** A line for every change and every finding to act on, then the summary: what `check` prints. Equal changes of a line share one. */
 export function renderSummaryList(input: ReportInput): string {
   const style = createStyle(input.color);
   const items = [...changeItems(input), ...findingItems(input)].sort(byPlace);
@@ -25,23 +29,31 @@ export function renderSummaryList(input: ReportInput): string {
   return `${joinSections([rows, renderSummary(input, style)]).join('\n')}\n`;
 }
 
-function describeItem({ file, line, column, tier, title, rule }: Item, style: Style): string[] {
-  return [style.path(`${file}:${line}:${column}`), badge(tier, style), `${visibleText(title)}  ${style.dim(rule)}`];
+function describeItem({ file, line, column, tier, title, reach, rule }: Item, style: Style): string[] {
+  const words = [visibleText(title), reach, style.dim(rule)].filter((part) => part !== '');
+  return [style.path(`${file}:${line}:${column}`), badge(tier, style), words.join('  ')];
 }
 
 function changeItems({ plan, source }: ReportInput): Item[] {
-  return plan.changes.flatMap((change: Change) => {
+  const placed = plan.changes.flatMap((change) => {
     const [first] = change.edits;
     if (first === undefined) return [];
-    const position = indexLines(source(first.file)).position(first.start);
-    return [{ file: first.file, ...position, tier: change.tier, title: change.title, rule: change.rule }];
+    return [{ change, file: first.file, ...indexLines(source(first.file)).position(first.start) }];
   });
+  const lines = groupBy(placed, ({ file, line }) => `${file}:${line}`);
+  return [...lines.values()].flatMap((here) =>
+    mergeNotes(here.map(({ change }) => change)).flatMap((note) => {
+      const [{ tier, title, rule }] = note;
+      const first = here.find(({ change }) => change === note[0]);
+      return first ? [{ ...first, tier, title, rule, reach: describeReach(note, plan.usages) }] : [];
+    }),
+  );
 }
 
 function findingItems({ plan }: ReportInput): Item[] {
   return plan.findings
     .filter((finding) => finding.severity === 'action')
-    .map(({ place, title, rule }) => ({ file: place.file, ...place.position, tier: 'manual', title, rule }));
+    .map(({ place, title, rule }) => ({ file: place.file, ...place.position, tier: 'manual', title, reach: '', rule }));
 }
 
 function byPlace(a: Item, b: Item): number {

@@ -94,3 +94,57 @@ test('a request on a client of another vendor is not counted as OpenAI use', () 
   expect(report).toContain('OpenAI: 3 places in 2 files');
   expect(report).not.toContain('c.ts:5:1');
 });
+
+const report = (found: readonly Usage[]): string =>
+  renderInventory({
+    usages: found,
+    problems: [],
+    scanned: { files: 3, candidates: 3, skipped: {} },
+    color: false,
+    width: 80,
+  });
+const config = { kind: 'config' as const, format: 'yaml' as const, confidence: 'inferred' as const };
+
+test('a configuration file has a line for each role, documentation one for all, and the totals count every place', () => {
+  const said = report([
+    { ...base('compose.yaml', 2), ...config, role: 'env-name', name: 'OPENAI_API_KEY' },
+    { ...base('compose.yaml', 3), ...config, role: 'env-name', name: 'OPENAI_MODEL' },
+    { ...base('compose.yaml', 4), ...config, role: 'env-value', name: 'OPENAI_MODEL', value: 'model', text: 'gpt-4o' },
+    { ...base('compose.yaml', 5), ...config, role: 'host', text: 'https://api.openai.com/v1' },
+    { ...base('README.md', 7), ...config, format: 'markdown', role: 'package', name: 'openai' },
+    { ...base('README.md', 9), ...config, format: 'markdown', role: 'env-name', name: 'OPENAI_API_KEY' },
+    { ...base('README.md', 11), ...config, format: 'markdown', role: 'env-name', name: 'OPENAI_API_KEY' },
+  ]);
+  expect(said).toContain(`README.md:7:1     docs  openai, OPENAI_API_KEY
+compose.yaml:2:1  env   OPENAI_API_KEY, OPENAI_MODEL, gpt-4o
+compose.yaml:5:1  host  api.openai.com/v1
+
+OpenAI: 7 places in 2 files
+  routes  openai 7
+  models  gpt-4o 1
+  env     OPENAI_API_KEY 3 · OPENAI_MODEL 1
+  No OpenAI calls found; OpenAI is mentioned in 2 files.
+`);
+});
+
+test('says that there are no calls only where there are none', () => {
+  const model: Usage = { ...base('a.ts', 1), kind: 'model', text: 'gpt-4o', context: 'list', feeds: 'other' };
+  expect(report([model])).toContain('No OpenAI calls found; OpenAI is mentioned in 1 file.');
+  expect(report(usages)).not.toContain('No OpenAI calls');
+});
+
+test("a variable that feeds none but another vendor's client is not OpenAI's", () => {
+  const fromEnv = (name: string): Value => ({ place, leaves: [{ kind: 'env', name, role: 'value', via: [] }] });
+  const groq = { ...client, baseURL: text('https://api.groq.com/openai/v1') };
+  const said = report([
+    { ...base('a.ts', 1), ...client, apiKey: fromEnv('SHARED_KEY') },
+    { ...base('b.ts', 1), ...groq, apiKey: fromEnv('SHARED_KEY') },
+    { ...base('c.ts', 1), ...groq, apiKey: fromEnv('GROQ_API_KEY') },
+    { ...base('d.ts', 1), ...groq, apiKey: fromEnv('OPENAI_API_KEY') },
+    { ...base('env.ts', 1), kind: 'env-read', name: 'SHARED_KEY' },
+    { ...base('env.ts', 2), kind: 'env-read', name: 'GROQ_API_KEY' },
+    { ...base('env.ts', 3), kind: 'env-read', name: 'OPENAI_API_KEY' },
+  ]);
+  expect(said).toMatch(/^env\.ts:1:1 .*SHARED_KEY\nenv\.ts:3:1 .*OPENAI_API_KEY$/m);
+  expect(said).not.toContain('GROQ_API_KEY');
+});

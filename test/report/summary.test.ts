@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { renderSummaryList } from '../../src/report/summary-list.js';
+import type { Usage } from '../../src/scan/usage.js';
 import { sampleChange, sampleFinding, samplePlan } from './sample-plan.js';
 
-describe('three different reasons to do nothing', () => {
+describe('different reasons to do nothing', () => {
+  const mention: Usage = {
+    id: 'm',
+    kind: 'config',
+    route: 'openai',
+    file: 'README.md',
+    span: [0, 1],
+    position: { line: 1, column: 1 },
+    symbol: '',
+    confidence: 'inferred',
+    because: [],
+    format: 'markdown',
+    role: 'env-name',
+    name: 'OPENAI_API_KEY',
+  };
   const clientUsage = (url: string) => ({
     id: 'u',
     kind: 'client' as const,
@@ -28,6 +43,7 @@ describe('three different reasons to do nothing', () => {
     ['no files', { scanned: { files: 0, candidates: 0, skipped: {} } }, 'No JavaScript or TypeScript files here'],
     ['no OpenAI', {}, 'No OpenAI use found in 40 files'],
     ['moved', { usages: [clientUsage('https://open.bigmodel.cn/api/paas/v4')] }, 'Already on zhipu'],
+    ['mentioned', { usages: [mention] }, 'No OpenAI calls found; OpenAI is mentioned in 1 file.'],
     ['elsewhere', { usages: [clientUsage('https://api.groq.com/openai/v1')] }, 'nothing has to move to zhipu'],
   ])('%s', (_name, parts, sentence) => {
     const report = renderSummaryList(samplePlan({}, parts));

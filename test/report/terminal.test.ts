@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../src/plan/contract.js';
 import { createStyle } from '../../src/report/style.js';
+import { renderSummaryList } from '../../src/report/summary-list.js';
 import { renderTerminal } from '../../src/report/terminal/index.js';
 import { renderSummary } from '../../src/report/terminal/summary.js';
+import type { Usage } from '../../src/scan/usage.js';
 import { sampleChange, sampleFinding, samplePlan } from './sample-plan.js';
 
 const texts = {
@@ -168,4 +171,89 @@ test.each([
 ])('says what the changes for review need: %s', (_name, holds, sentence) => {
   const changes = holds.map((heldBy, index) => ({ ...mini, id: `${index}`, tier: 'review' as const, heldBy }));
   expect(renderSummary(samplePlan(texts, { changes }), createStyle(false)).join('\n')).toContain(sentence);
+});
+
+const sample = { '.env.example': 'OPENAI_API_KEY=\n', 'b.ts': 'gpt-4o\n' };
+const keyOf = (client: string, parts: Partial<Change> = {}) =>
+  sampleChange(sample, [['.env.example', 'OPENAI_API_KEY', 'ZAI_API_KEY']], {
+    id: `key-${client}`,
+    group: client,
+    usages: [client],
+    title: 'OPENAI_API_KEY -> ZAI_API_KEY',
+    rule: 'env-name',
+    ...parts,
+  });
+const clientNamed = (id: string): Usage => ({
+  id,
+  kind: 'client',
+  route: 'openai',
+  file: 'a.ts',
+  span: [0, 1],
+  position: { line: 1, column: 1 },
+  symbol: '',
+  confidence: 'proven',
+  because: [],
+  className: 'OpenAI',
+  argument: 'none',
+  argumentPlace: { file: 'a.ts', span: [0, 0] },
+});
+
+test('tells what several clients change in the same line once, with every reason, and counts the changes all the same', () => {
+  const usages = ['one', 'two', 'three'].map(clientNamed);
+  const changes = [
+    keyOf('one', { why: 'Because.' }),
+    keyOf('two', { why: 'Because.' }),
+    keyOf('three', { why: 'Because. Also read elsewhere.' }),
+  ];
+  const input = samplePlan(sample, { usages, changes });
+  const report = renderTerminal(input);
+  expect(report).toContain(`
+     └ ✔ auto  OPENAI_API_KEY -> ZAI_API_KEY  for 3 clients  env-name
+       Because.
+       Because. Also read elsewhere.
+`);
+  expect(report.match(/└/g)).toHaveLength(1);
+  expect(report).toContain('3 changes in 1 file');
+  expect(renderSummaryList(input)).toMatch(
+    /^\.env\.example:1:1 {2}✔ auto {2}OPENAI_API_KEY -> ZAI_API_KEY {2}for 3 clients {2}env-name\n\nplan .* 3 changes/,
+  );
+});
+
+test('keeps changes of different tiers apart, with what holds either', () => {
+  const held = { tier: 'review' as const, heldBy: ['one thing'] };
+  const also = { tier: 'review' as const, heldBy: ['another thing'] };
+  const changes = [keyOf('one'), keyOf('two', held), keyOf('three', also)];
+  const report = renderTerminal(samplePlan(sample, { usages: ['two', 'three'].map(clientNamed), changes }));
+  expect(report).toContain('└ ✔ auto  OPENAI_API_KEY -> ZAI_API_KEY  env-name\n');
+  expect(report).toContain('└ ? review  OPENAI_API_KEY -> ZAI_API_KEY  for 2 clients  env-name\n');
+  expect(report).toContain('waits for a decision on: one thing; another thing\n');
+});
+
+test('does not repeat as good to know what a change of the same rule says', () => {
+  const removal = sampleChange(texts, [['src/chat.ts', '  temperature: 1.4,\n', '']], {
+    rule: 'parameters',
+    title: 'remove temperature',
+  });
+  const at = texts['src/chat.ts'].indexOf('temperature: 1.4');
+  const info = (rule: string, title: string) =>
+    sampleFinding({
+      id: title,
+      rule,
+      title,
+      severity: 'info',
+      todo: '',
+      place: { file: 'src/chat.ts', span: [at, at + 16], position: { line: 5, column: 3 } },
+    });
+  const findings = [info('parameters', 'temperature is removed'), info('model', 'something else')];
+  const report = renderTerminal(samplePlan(texts, { changes: [removal], findings }));
+  expect(report).toContain('Good to know (1)\n  src/chat.ts:5:3  something else\n');
+  expect(report).not.toContain('temperature is removed');
+  expect(renderTerminal(samplePlan(texts, { findings }))).toContain('temperature is removed');
+});
+
+test('says what to do about something good to know, where there is anything', () => {
+  const finding = sampleFinding({ severity: 'info', title: 'named here', todo: 'Add ZAI_API_KEY there.' });
+  expect(renderTerminal(samplePlan({}, { findings: [finding] }))).toContain(
+    'src/rag.ts:41:9  named here\n    Add ZAI_API_KEY there.\n',
+  );
 });

@@ -1,4 +1,3 @@
-import { hostOf } from '../../plan/classify-host.js';
 import { envNames, foldPieces, HOLE, textLeaves } from '../../plan/values.js';
 import type { Usage, UsageOf, Value } from '../../scan/usage.js';
 
@@ -23,13 +22,6 @@ export function describeUsage(usage: Usage): { readonly kind: string; readonly t
     case 'config':
       return { kind: usage.role, text: [usage.name ?? [], usage.text ?? []].flat().join(' ') };
   }
-}
-
-/** The host of a client that points at somebody other than OpenAI. */
-export function otherVendor(usage: Usage): string | undefined {
-  if (usage.kind !== 'client') return undefined;
-  const hosts = textLeaves(usage.baseURL).flatMap((leaf) => hostOf(foldPieces(leaf.pieces)) ?? []);
-  return hosts.some((host) => host.endsWith('api.openai.com')) ? undefined : hosts[0];
 }
 
 /** The environment variables that its key comes from. */

@@ -9,32 +9,42 @@ export interface Tally {
 
 /** By route, API, model and environment variable; headings without a name are left out. */
 export function tallyUsages(usages: readonly Usage[]): Tally[] {
-  const requests = usages.filter((usage) => usage.kind === 'request');
+  const routes = usages.map(({ route }) => route);
+  const apis = usages.flatMap((usage) => (usage.kind === 'request' ? usage.api : []));
   const tallies = [
-    tally(
-      'routes',
-      usages.map((usage) => usage.route),
-    ),
-    tally(
-      'requests',
-      requests.map((request) => request.api),
-    ),
-    tally(
-      'models',
-      usages.flatMap((usage) => {
-        if (usage.kind === 'request') return models(usage);
-        return usage.kind === 'model' ? [usage.text] : [];
-      }),
-    ),
-    tally(
-      'env',
-      usages.flatMap((usage) => {
-        if (usage.kind === 'client') return keys(usage);
-        return usage.kind === 'env-read' || usage.kind === 'env-entry' ? [usage.name] : [];
-      }),
-    ),
+    tally('routes', routes),
+    tally('requests', apis),
+    tally('models', usages.flatMap(modelsNamed)),
+    tally('env', usages.flatMap(variablesNamed)),
   ];
   return tallies.filter(({ counts }) => counts.length > 0);
+}
+
+function modelsNamed(usage: Usage): string | readonly string[] {
+  switch (usage.kind) {
+    case 'request':
+      return models(usage);
+    case 'model':
+      return usage.text;
+    case 'config':
+      return usage.role === 'model' || usage.value === 'model' ? (usage.text ?? []) : [];
+    default:
+      return [];
+  }
+}
+
+function variablesNamed(usage: Usage): string | readonly string[] {
+  switch (usage.kind) {
+    case 'client':
+      return keys(usage);
+    case 'env-read':
+    case 'env-entry':
+      return usage.name;
+    case 'config':
+      return usage.role === 'env-name' ? (usage.name ?? []) : [];
+    default:
+      return [];
+  }
 }
 
 function tally(heading: string, names: readonly string[]): Tally {

@@ -1,7 +1,8 @@
 import { type ChangedBlock, changedBlocks, splitLines } from '../changed-blocks.js';
 import type { ChangedFile } from '../changed-files.js';
+import { mergeNotes } from '../merge-notes.js';
 import type { Style } from '../style.js';
-import { describeChange, type Explained } from './change-note.js';
+import { describeNote, type Telling } from './change-note.js';
 import { createGutter, type Gutter, type Row } from './gutter.js';
 import { paintBlock } from './paint-block.js';
 
@@ -9,9 +10,10 @@ const CONTEXT = 2;
 
 /**
  * One block for a file: its place, then hunks with old and new line numbers, each change explained under its lines.
- * `explained` remembers across files what has been said.
+ * `telling` remembers across files what has been said.
  */
-export function renderFile(file: ChangedFile, style: Style, width: number, explained: Explained): string[] {
+export function renderFile(file: ChangedFile, telling: Telling): string[] {
+  const { style, width, explained } = telling;
   const lines = splitLines(file.before);
   const digits = String(Math.max(lines.length, splitLines(file.after).length)).length;
   const gutter = createGutter(digits, style, width);
@@ -25,9 +27,7 @@ export function renderFile(file: ChangedFile, style: Style, width: number, expla
       rows.push(...contextRows(lines, from, block.line, shift, gutter));
       rows.push(...paintBlock(block, shift, style).flatMap((row) => gutter.rows(row)));
       shift += block.added.length - block.removed.length;
-      for (const change of block.changes) {
-        rows.push(...describeChange(change, style, width, gutter.indent, explained));
-      }
+      for (const note of mergeNotes(block.changes)) rows.push(...describeNote(note, gutter.indent, telling));
     }
     const end = endOf(hunk.at(-1));
     return [...rows, ...contextRows(lines, end, end + CONTEXT, shift, gutter)];

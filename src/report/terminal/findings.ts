@@ -5,6 +5,7 @@ import { joinSections } from '../join-sections.js';
 import type { Style } from '../style.js';
 import { visibleText, wrapProse } from '../visible-text.js';
 import { badge } from './change-note.js';
+import { isSaidByChanges } from './said-by-changes.js';
 
 const MOST_INFOS = 10;
 
@@ -35,7 +36,7 @@ export function renderInfos(
   style: Style,
   width: number,
 ): string[] {
-  const infos = findings.filter((finding) => finding.severity === 'info');
+  const infos = findings.filter((finding) => finding.severity === 'info' && !isSaidByChanges(finding, { changes }));
   const placed = infos.filter((finding) => !isQuirk(finding));
   const quirks = changes.length > 0 ? infos.filter(isQuirk) : [];
   if (placed.length + quirks.length === 0) return [];
@@ -51,7 +52,11 @@ function placedRows(infos: readonly Finding[], style: Style, width: number): str
   const groups = groupSame(infos);
   const rows = groups.slice(0, MOST_INFOS).flatMap(([finding, ...others]) => {
     const rest = others.length > 0 ? style.dim(` ${sentences.morePlaces(others.length)}`) : '';
-    return wrapProse(`${style.path(placeOf(finding))}${rest}  ${visibleText(finding.title)}`, width, '    ', '  ');
+    const told = `${style.path(placeOf(finding))}${rest}  ${visibleText(finding.title)}`;
+    return [
+      ...wrapProse(told, width, '    ', '  '),
+      ...(finding.todo === '' ? [] : wrapProse(visibleText(finding.todo), width, '    ')),
+    ];
   });
   const left = groups.slice(MOST_INFOS).reduce((sum, group) => sum + group.length, 0);
   return left > 0 ? [...rows, style.dim(`  ${sentences.more(left)}`)] : rows;
