@@ -23,8 +23,17 @@ const OWN_PATH =
   /\/(?:chat\/completions|images\/(?:generations|edits|variations)|audio\/(?:speech|transcriptions|translations)|v1\/(?:completions|embeddings|responses|moderations)|engines\/[^/]+\/completions)\/?(?=$|[?#])/;
 const SHARED_PATH =
   /\/(?:models|embeddings|completions|responses|moderations|files|batches|assistants|threads|fine[-_]tun(?:es|ing\/jobs)|vector_stores|realtime(?:\/\w+)?|engines|containers|uploads|videos|dashboard\/billing\/\w+|usage|organization\/\w+)(?=$|[/?#])/;
-/** The path of a URL on OpenAI's own host, where the API has one. */
-const KNOWN_PATH = new RegExp(`^(?::\\d+)?(?:/v\\d)?(?:${OWN_PATH.source}|${SHARED_PATH.source})`);
+/** What the API has on OpenAI's own host. The version is part of it: `/models/available` is a path of some other vendor's. */
+const OPENAI_OPERATION = new RegExp(
+  `^(?::\\d+)?/(?:v\\d(?:${OWN_PATH.source}|${SHARED_PATH.source})|dashboard/billing/)`,
+);
+/** What Azure has behind its own prefixes; a name that only run time knows may be another vendor's operation. */
+const AZURE_OPERATION = new RegExp(
+  `openai(?:/deployments(?=$|[?#])|(?:/deployments/[^/]+(?:/extensions)?|/v\\d)?(?:${OWN_PATH.source}|${SHARED_PATH.source}))`,
+  'i',
+);
+/** A whole path that others have too. Not `/models/...`: what follows is an operation elsewhere, an id only at OpenAI's. */
+const SHARED_OPERATION = new RegExp(`^(?:\\w+://)?\\0?(?:/v\\d)?(?!/models/)${SHARED_PATH.source}`);
 
 /** The string of a text leaf, with {@link HOLE} where a part is unknown. */
 export function foldedText(leaf: Leaf): string | undefined {
@@ -51,32 +60,57 @@ export interface JudgedUrl {
 
 const NONE: JudgedUrl = { verdict: 'no', url: '' };
 
-/** The verdict on the alternatives of a URL. */
+/** The verdict on the alternatives of a URL. Where vendors share it, its path has to say that it is OpenAI's. */
 export function judgeUrlValue(value: Value): JudgedUrl {
-  const judged = value.leaves.flatMap((leaf): JudgedUrl[] => {
+  const judged = judgeLeaves(value);
+  if (judged.some(({ url }) => isElsewhere(url)))
+    return knownOperation(judged, value) ?? firstWith('other', judged) ?? NONE;
+  return (
+    judged.find(isOpenAIOperation) ??
+    firstWith('openai', judged) ??
+    asOneWay(firstWith('azure', judged), value) ??
+    firstWith('compatible', judged) ??
+    firstWith('likely', judged) ??
+    NONE
+  );
+}
+
+/** The verdict on what vendors share, once the hosts that are written out are set aside: a setting gives the others. */
+export function judgeBesideWrittenHosts(value: Value): JudgedUrl {
+  const rest = { ...value, leaves: value.leaves.filter((leaf) => !WRITTEN_HOST.test(foldedText(leaf) ?? '')) };
+  const judged = judgeLeaves(rest);
+  const likely = judged.find(({ verdict, url }) => verdict === 'likely' && SHARED_OPERATION.test(url));
+  return knownOperation(judged, rest) ?? firstWith('compatible', judged) ?? likely ?? NONE;
+}
+
+function judgeLeaves(value: Value): JudgedUrl[] {
+  return value.leaves.flatMap((leaf): JudgedUrl[] => {
     const text = foldedText(leaf);
     if (text === undefined) return [];
     const url = isOnlyTested(leaf, value) ? text.replace(WRITTEN_HOST, HOLE) : text;
     return [{ verdict: judgeUrl(url), url, leaf }];
   });
-  const first = (verdict: UrlVerdict) => judged.find((it) => it.verdict === verdict);
-  const elsewhere = judged.some(({ url }) => isElsewhere(url));
-  // One of several hosts: the setting of a base that vendors share, so the path has to say that it is OpenAI's.
-  const complete = judged.find(
-    ({ verdict, url }) => verdict === 'openai' && KNOWN_PATH.test(url.replace(OPENAI_HOST, '')),
-  );
-  const openai = complete ?? (elsewhere ? undefined : first('openai'));
-  if (openai) return openai;
-  const azure = first('azure');
-  // Where Azure is one of two ways, it must not speak for the other.
-  if (azure) return value.leaves.every(isAzureOrNothing) ? azure : { ...azure, verdict: 'compatible' };
-  if (elsewhere) return first('other') ?? NONE;
-  return first('compatible') ?? first('likely') ?? NONE;
 }
 
-/** The alternatives without those whose host is written out. */
-export function withoutWrittenHosts(value: Value): Value {
-  return { ...value, leaves: value.leaves.filter((leaf) => !WRITTEN_HOST.test(foldedText(leaf) ?? '')) };
+function firstWith(verdict: UrlVerdict, judged: readonly JudgedUrl[]): JudgedUrl | undefined {
+  return judged.find((it) => it.verdict === verdict);
+}
+
+function knownOperation(judged: readonly JudgedUrl[], value: Value): JudgedUrl | undefined {
+  return judged.find(isOpenAIOperation) ?? asOneWay(judged.find(isAzureOperation), value);
+}
+
+function isOpenAIOperation({ verdict, url }: JudgedUrl): boolean {
+  return verdict === 'openai' && OPENAI_OPERATION.test(url.replace(OPENAI_HOST, ''));
+}
+
+function isAzureOperation({ verdict, url }: JudgedUrl): boolean {
+  return verdict === 'azure' && AZURE_OPERATION.test(url);
+}
+
+/** Where Azure is one of two ways, it must not speak for the other. */
+function asOneWay(azure: JudgedUrl | undefined, { leaves }: Value): JudgedUrl | undefined {
+  return azure && !leaves.every(isAzureOrNothing) ? { ...azure, verdict: 'compatible' } : azure;
 }
 
 /** True for a URL with somebody else's host written out. */

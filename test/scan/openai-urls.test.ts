@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { HOLE, judgeUrl, type UrlVerdict } from '../../src/scan/openai-urls.js';
+import { HOLE, judgeBesideWrittenHosts, judgeUrl, judgeUrlValue, type UrlVerdict } from '../../src/scan/openai-urls.js';
+import type { Value } from '../../src/scan/usage.js';
 
 test.each<[string, UrlVerdict]>([
   ['https://api.openai.com/v1/chat/completions', 'openai'],
@@ -35,4 +36,48 @@ test.each<[string, UrlVerdict]>([
   ['', 'no'],
 ])('%s is %s', (url, verdict) => {
   expect(judgeUrl(url.replaceAll('*', HOLE))).toBe(verdict);
+});
+
+const NOWHERE = { file: 'src/a.ts', span: [0, 0] } as const;
+
+/** The value that is one of these URLs; a star stands for what only run time knows. */
+function oneOf(urls: readonly string[]): Value {
+  const leaves = urls.map(
+    (url) =>
+      ({ kind: 'text', pieces: [{ kind: 'text', text: url.replaceAll('*', HOLE) }], role: 'value', via: [] }) as const,
+  );
+  return { place: NOWHERE, leaves };
+}
+
+const GROK = 'https://api.x.ai/v1';
+const DEPLOYMENT = '*/openai/deployments/gpt';
+
+test.each<[UrlVerdict, ...string[]]>([
+  ['openai', GROK, 'https://api.openai.com/v1/chat/completions'],
+  ['openai', GROK, 'https://api.openai.com/v1/models/gpt-4o'],
+  ['openai', GROK, 'https://api.openai.com/dashboard/billing/usage'],
+  ['openai', 'https://api.openai.com/language-models'],
+  ['no', GROK, 'https://api.openai.com/v1/language-models'],
+  ['no', GROK, 'https://api.openai.com/models/available'],
+  ['compatible', GROK, `${DEPLOYMENT}/chat/completions?api-version=1`],
+  ['compatible', GROK, 'https://res.openai.azure.com/openai/v1/responses'],
+  ['compatible', GROK, 'https://res.openai.azure.com/openai/deployments?api-version=1'],
+  ['no', GROK, `${DEPLOYMENT}/language-models?api-version=1`],
+  ['no', GROK, `${DEPLOYMENT}/*?api-version=1`],
+  ['azure', `${DEPLOYMENT}/*?api-version=1`],
+  ['other', `${GROK}/chat/completions`, `${DEPLOYMENT}/*?api-version=1`],
+])('%s: one of %s, %s', (verdict, ...urls) => {
+  expect(judgeUrlValue(oneOf(urls)).verdict).toBe(verdict);
+});
+
+test.each<[UrlVerdict, ...string[]]>([
+  ['likely', GROK, '*/v1/models'],
+  ['likely', GROK, 'https://*/models'],
+  ['no', GROK, '*/models/available'],
+  ['no', GROK, '*/available/models'],
+  ['compatible', GROK, '*/v1/chat/completions'],
+  ['azure', GROK, `${DEPLOYMENT}/embeddings`],
+  ['no', GROK, `${DEPLOYMENT}/*`],
+])('%s beside the hosts that are written out: one of %s, %s', (verdict, ...urls) => {
+  expect(judgeBesideWrittenHosts(oneOf(urls)).verdict).toBe(verdict);
 });

@@ -2,7 +2,7 @@ import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, isMember, memberName } from '../analysis/walk.js';
 import type { ScanContext } from '../scan-context.js';
 import { chainedCalls, siblingCalls } from './http-chain.js';
-import { type HttpCallee, httpCallee, VERBS } from './http-libraries.js';
+import { type HttpCallee, httpCallee, lastName, VERBS } from './http-libraries.js';
 import { isOptions, memberOf, membersOf, type Reached } from './http-options.js';
 
 /** A call of an HTTP library, taken apart into what every library has. */
@@ -46,8 +46,7 @@ export function readArguments(callee: HttpCallee, node: ts.CallExpression, conte
 
 /** `new EventSource(url, init)` of the packages that take a body, `new Request(url, init)`, `new WebSocket(url)`. */
 function readConstruction(node: ts.NewExpression, context: ScanContext): HttpCall | undefined {
-  const callee = bare(node.expression);
-  const name = typescript().isIdentifier(callee) ? callee.text : isMember(callee) ? memberName(callee) : undefined;
+  const name = lastName(bare(node.expression));
   return name && CONNECTING.test(name) ? fromUrlAndInit(name, node, context) : undefined;
 }
 
@@ -55,13 +54,14 @@ function readConstruction(node: ts.NewExpression, context: ScanContext): HttpCal
 function readDescription(node: ts.ObjectLiteralExpression, context: ScanContext): HttpCall | undefined {
   const ts = typescript();
   const [first, ...others] = node.properties;
-  if (!first || !ts.isSpreadAssignment(first) || !ts.isCallExpression(bare(first.expression))) return undefined;
+  const spread = first && ts.isSpreadAssignment(first) ? bare(first.expression) : undefined;
+  if (!spread || !ts.isCallExpression(spread)) return undefined;
   const names = others.map((member) => member.name?.getText());
   if (!names.includes('method') || !names.includes('body') || ts.isCallExpression(node.parent)) return undefined;
   const headers = memberOf(node, 'headers', context);
   const body = memberOf(node, 'body', context);
   return {
-    library: first.expression.getText().replace(/\(.*$/s, ''),
+    library: lastName(bare(spread.expression)) ?? 'request',
     verb: verbOf(node, context) ?? 'POST',
     urls: membersOf({ node }, 'url', context),
     ...(headers ? { headers } : {}),

@@ -1,5 +1,5 @@
 import type { ts } from '../analysis/typescript.js';
-import { type JudgedUrl, judgeUrlValue, namesOnlyBase, withoutWrittenHosts } from '../openai-urls.js';
+import { type JudgedUrl, judgeBesideWrittenHosts, judgeUrlValue, namesOnlyBase } from '../openai-urls.js';
 import type { ScanContext } from '../scan-context.js';
 import type { Value } from '../usage.js';
 import { hasBaseNamedAfterOpenAI } from './http-base.js';
@@ -30,7 +30,7 @@ export function judgeCall(node: ts.Node, context: ScanContext): JudgedCall | und
 function judgeNamed({ urls }: HttpCall, value: Value, judged: JudgedUrl, context: ScanContext): JudgedUrl {
   const [url] = urls;
   if (!url || (judged.verdict !== 'other' && judged.verdict !== 'no')) return judged;
-  const rest = judgeUrlValue(withoutWrittenHosts(value));
+  const rest = judgeBesideWrittenHosts(value);
   return rest.verdict !== 'no' && hasBaseNamedAfterOpenAI(url, context) ? rest : judged;
 }
 

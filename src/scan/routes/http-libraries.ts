@@ -22,6 +22,8 @@ const LIBRARIES =
 const OPTION_FUNCTIONS = /^(requestUrl|GM_xmlhttpRequest|xmlHttpRequest|ajax)$/;
 const PACKAGES =
   /^(axios|got|ky|ky-universal|superagent|request|request-promise(-native)?|needle|undici|phin|(node:)?https?|follow-redirects|ofetch|(node|cross|isomorphic|make|electron|whatwg)-fetch(-\w+)*|(isomorphic-)?unfetch|@microsoft\/fetch-event-source)$/;
+/** What they are given is answered in tests, not asked: `http.post(url, resolver)` of msw looks like a request. */
+const MOCKING_PACKAGES = /^(msw|nock)(\/|$)/;
 const NAMES_PACKAGE =
   /['"](?:axios|got|ky|superagent|request|needle|undici|phin|(?:node:)?https?|follow-redirects|[^'"]*fetch[^'"]*)['"]/;
 
@@ -31,18 +33,18 @@ const NAMES_PACKAGE =
  */
 export function httpCallee(callee: ts.Expression, context: ScanContext): HttpCallee | undefined {
   const ts = typescript();
-  const name = ts.isIdentifier(callee) ? callee.text : isMember(callee) ? memberName(callee) : undefined;
+  const name = lastName(callee);
   if (!name) return undefined;
   if (FETCH_LIKE.test(name)) return { library: name, style: 'fetch', verb: 'request' };
   if (OPTION_FUNCTIONS.test(name)) return { library: name, style: 'request', verb: 'request' };
   if (ts.isIdentifier(callee)) {
-    if (LIBRARIES.test(name)) return { library: name, style: 'request', verb: 'request' };
+    if (isNamedLibrary(callee, context)) return { library: name, style: 'request', verb: 'request' };
     return boundFunction(callee, context);
   }
   if (!isMember(callee) || !VERBS.test(name)) return undefined;
   const owner = bare(callee.expression);
   const library = lastName(owner);
-  const isKnown = library !== undefined && (LIBRARIES.test(library) || boundFunction(owner, context) !== undefined);
+  const isKnown = isNamedLibrary(owner, context) || boundFunction(owner, context) !== undefined;
   return isKnown ? { library: `${library}.${name}`, style: 'request', verb: name } : undefined;
 }
 
@@ -50,12 +52,16 @@ export function httpCallee(callee: ts.Expression, context: ScanContext): HttpCal
 export function isLibrary(node: ts.Expression, context: ScanContext): boolean {
   const name = lastName(node);
   if (name === undefined) return false;
-  return LIBRARIES.test(name) || FETCH_LIKE.test(name) || boundFunction(node, context) !== undefined;
+  return isNamedLibrary(node, context) || FETCH_LIKE.test(name) || boundFunction(node, context) !== undefined;
 }
 
 /** True for a name by which a project's own wrapper is taken for an HTTP function: its callers are the requests then. */
 export function isHttpName(name: string): boolean {
   return FETCH_LIKE.test(name) || OPTION_FUNCTIONS.test(name);
+}
+
+function isNamedLibrary(node: ts.Expression, context: ScanContext): boolean {
+  return LIBRARIES.test(lastName(node) ?? '') && !MOCKING_PACKAGES.test(packageExportAt(node, context)?.module ?? '');
 }
 
 /** `import send from 'axios'`, `const { request: call } = require('undici')`. */
@@ -77,7 +83,8 @@ function namesPackage(file: ts.SourceFile): boolean {
   return known;
 }
 
-function lastName(node: ts.Expression): string | undefined {
+/** `post` of `post`, `axios.post` and `this.http['post']`. */
+export function lastName(node: ts.Expression): string | undefined {
   if (typescript().isIdentifier(node)) return node.text;
   return isMember(node) ? memberName(node) : undefined;
 }

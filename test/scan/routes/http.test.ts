@@ -264,6 +264,39 @@ describe('a URL is folded', () => {
     expect(tellParameter(result, 'model')).toEqual(['gpt-4o']);
   });
 
+  test.each<[string, string]>([
+    ['access', "{ ...access('/v1/responses'), method: 'POST', body: {} }"],
+    ['access', "{ ...(await access('/v1/responses')), method: 'POST', body: {} }"],
+    ['access', "{ ...((access('/v1/responses'))), method: 'POST', body: {} }"],
+    ['access', "{ ...vendor.access('/v1/responses'), method: 'POST', body: {} }"],
+    ['request', "{ ...(() => access('/v1/responses'))(), method: 'POST', body: {} }"],
+  ])('and is named %s after the helper: %s', (name, request) => {
+    const code = `const access = (path: string) => ({ url: \`https://api.openai.com\${path}\` });\nconst vendor = { access };\nexport const request = ${request};`;
+    expect(usagesOf(scanFiles({ 'a.ts': code }), 'client').map(({ className }) => className)).toEqual([name]);
+  });
+
+  describe('from a helper that vendors share', () => {
+    const access = [
+      'function access(to: { vendor: string; host?: string }, path: string) {',
+      '  switch (to.vendor) {',
+      "    case 'azure': return { url: `${to.host}/openai/deployments/gpt/${path.replace('/v1/', '')}?api-version=1` };",
+      "    case 'grok': return { url: 'https://api.x.ai' + path };",
+      "    default: return { url: (to.host || 'https://api.openai.com') + path };",
+      '  }',
+      '}',
+    ].join('\n');
+    test.each<[string, string[]]>([
+      ['/v1/chat/completions', ['a.ts:8 chat']],
+      ['/v1/models/gpt-4o', ['a.ts:8 models']],
+      ['/v1/language-models', []],
+      ['/models/available', []],
+    ])('%s', (path, calls) => {
+      const code = `${access}\nexport const ask = (openaiAccess) => { const { url } = access(openaiAccess, '${path}'); return fetch(url); };`;
+      const requests = usagesOf(scanFiles({ 'a.ts': code }), 'request');
+      expect(requests.map((request) => `${tellPlace(request)} ${request.api}`)).toEqual(calls);
+    });
+  });
+
   test("in a project's own fetch wrapper: who calls it makes the request", () => {
     const code = `async function fetchJson(url, init) { return (await fetch(url, init)).json(); }\nfetchJson('${CHAT}', ${INIT});`;
     expect(tellRequests(scanFiles({ 'a.js': code }))).toEqual([
@@ -328,6 +361,20 @@ describe('what is not OpenAI is no request', () => {
     ['a window', `window.open('${CHAT}');`],
   ])('%s', (_, code) => {
     expect(tellCalls({ 'a.js': code })).toEqual([]);
+  });
+
+  test.each<[string, string, number]>([
+    ['http of msw', `import { http } from 'msw';\nhttp.post('${CHAT}', resolve);`, 0],
+    ['rest of msw under another name', `import { rest as http } from 'msw';\nhttp.post('${CHAT}', resolve);`, 0],
+    ['required msw', `const { http } = require('msw');\nhttp.post('${CHAT}', resolve);`, 0],
+    ['http of the whole of msw', `import * as msw from 'msw';\nmsw.http.post('${CHAT}', resolve);`, 0],
+    ['nock under a name of its own', `import request from 'nock';\nrequest('${CHAT}');`, 0],
+    ['http of Node is asked', `import http from 'node:http';\nhttp.request('${CHAT}', { method: 'POST' });`, 1],
+    ['http of the project is asked', `import { http } from './http';\nhttp.post('${CHAT}', {});`, 1],
+  ])('what a test answers instead: %s', (_, code, calls) => {
+    const result = scanFiles({ 'a.js': code });
+    expect(tellCalls({ 'a.js': code })).toHaveLength(calls);
+    expect(usagesOf(result, 'client')).toHaveLength(calls);
   });
 
   test('chat completions of another host are a client that is left alone', () => {
