@@ -66,9 +66,11 @@ Left alone: clients of other vendors
   c.ts:1:1  api.groq.com
 
 OpenAI: 3 places in 2 files
-  routes    openai 3
-  requests  chat 1
-  models    gpt-4o 2
+  routes     openai 3
+  requests   chat 1
+  models     gpt-4o 2
+  certainty  proven 2 · name-only 1
+  unknown    client 1
 
   3 files looked at, OpenAI mentioned in 3 scripts
 `);
@@ -120,9 +122,10 @@ compose.yaml:2:1  env   OPENAI_API_KEY, OPENAI_MODEL, gpt-4o
 compose.yaml:5:1  host  api.openai.com/v1
 
 OpenAI: 7 places in 2 files
-  routes  openai 7
-  models  gpt-4o 1
-  env     OPENAI_API_KEY 3 · OPENAI_MODEL 1
+  routes     openai 7
+  models     gpt-4o 1
+  env        OPENAI_API_KEY 3 · OPENAI_MODEL 1
+  certainty  inferred 7
   No OpenAI calls found; OpenAI is mentioned in 2 files.
 `);
 });

@@ -7,17 +7,46 @@ export interface Tally {
   readonly counts: readonly (readonly [name: string, times: number])[];
 }
 
-/** By route, API, model and environment variable; headings without a name are left out. */
+/** By route, package, API, parameter, model, variable and certainty, and what is unknown; headings without a name are left out. */
 export function tallyUsages(usages: readonly Usage[]): Tally[] {
   const routes = usages.map(({ route }) => route);
   const apis = usages.flatMap((usage) => (usage.kind === 'request' ? usage.api : []));
   const tallies = [
     tally('routes', routes),
+    tally('packages', usages.flatMap(packageNamed)),
     tally('requests', apis),
+    tally('parameters', usages.flatMap(parametersOf)),
     tally('models', usages.flatMap(modelsNamed)),
     tally('env', usages.flatMap(variablesNamed)),
+    tally(
+      'certainty',
+      usages.map(({ confidence }) => confidence),
+    ),
+    tally('unknown', usages.flatMap(unknownOf)),
   ];
   return tallies.filter(({ counts }) => counts.length > 0);
+}
+
+function packageNamed(usage: Usage): string | readonly string[] {
+  return usage.kind === 'import' || usage.kind === 'manifest' ? usage.module : [];
+}
+
+/** What a request sends beside its model and its messages. */
+function parametersOf(usage: Usage): readonly string[] {
+  const properties = usage.kind === 'request' ? (usage.parameters?.properties ?? []) : [];
+  return [...new Set(properties.map(({ name }) => name))].filter((name) => name !== 'model' && name !== 'messages');
+}
+
+/** What only run time knows of a request. */
+function unknownOf(usage: Usage): readonly string[] {
+  if (usage.kind !== 'request') return [];
+  const model = usage.parameters?.properties.find(({ name }) => name === 'model');
+  const atRunTime = model?.value.leaves.some(({ kind }) => kind === 'unknown') ?? false;
+  return [
+    ...(usage.clients.length === 0 ? ['client'] : []),
+    ...(atRunTime ? ['model'] : []),
+    ...(usage.parameters && usage.parameters.unseen.length > 0 ? ['parameters'] : []),
+  ];
 }
 
 function modelsNamed(usage: Usage): string | readonly string[] {
