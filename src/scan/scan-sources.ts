@@ -1,5 +1,6 @@
 import { type OnStage, timed } from '../stages.js';
 import { importersOf } from './analysis/importers.js';
+import { createTreeResolver } from './analysis/module-resolution.js';
 import { parseSource } from './analysis/parse-source.js';
 import type { PathAliases } from './analysis/path-aliases.js';
 import { type Analysis, createAnalysis } from './analysis/program.js';
@@ -70,23 +71,23 @@ function analyse(
   input: ReturnType<typeof readScripts>,
   seeds: readonly string[],
 ): { analysis: Analysis; roots: readonly string[] } {
+  const bearers = seeds.filter((path) => bearsClient(input.textOf(path) ?? ''));
+  const importers = importersOf(bearers, input, createTreeResolver(new Set(input.paths), input.aliases));
+  const roots = [...new Set([...seeds, ...importers])].sort();
   const majors = new Map<string, SdkMajor>();
-  const first = createAnalysis({
+  const analysis = createAnalysis({
     paths: input.paths,
     textOf: input.textOf,
     languageOf: input.languageOf,
     aliases: input.aliases,
-    seeds,
+    seeds: roots,
     sdkMajorOf(path) {
       const known = majors.get(path) ?? input.sdkMajorOf(path, input.textOf(path) ?? '');
       majors.set(path, known);
       return known;
     },
   });
-  const bearers = seeds.filter((path) => bearsClient(input.textOf(path) ?? ''));
-  const importers = importersOf(bearers, input, first);
-  const roots = [...new Set([...seeds, ...importers])].sort();
-  return { analysis: importers.length > 0 ? first.extend(importers) : first, roots };
+  return { analysis, roots };
 }
 
 /** Files that only mention OpenAI need no types: they stay out of the program. */

@@ -1,5 +1,5 @@
 import { exportedNames } from './exported-names.js';
-import type { Analysis } from './program.js';
+import type { ResolveInTree } from './module-resolution.js';
 
 interface Source {
   readonly path: string;
@@ -23,7 +23,7 @@ const MAX_IMPORTERS = 600;
  * The files that import what the seeds export, through barrels too. A file that imports from a barrel counts only when it
  * writes one of the names: half a monorepo imports its shared package, and few of them the client in it.
  */
-export function importersOf(seeds: readonly string[], sources: Sources, analysis: Analysis): string[] {
+export function importersOf(seeds: readonly string[], sources: Sources, resolve: ResolveInTree): string[] {
   const known = new Set(seeds);
   const found: string[] = [];
   let wave: Offers = new Map(seeds.map((seed) => [seed, exportedNames(sources.textOf(seed) ?? '')]));
@@ -31,7 +31,7 @@ export function importersOf(seeds: readonly string[], sources: Sources, analysis
     const next = new Map<string, ReadonlySet<string>>();
     for (const source of sources.findFilesContaining([...new Set([...wave.keys()].map(importedStem))])) {
       if (known.has(source.path)) continue;
-      const offered = offersTaken(source, wave, analysis);
+      const offered = offersTaken(source, wave, resolve);
       const handsOn = offered.size > 0 && RE_EXPORTS.test(source.text);
       const uses = [...offered].some((name) => name === 'default' || writesName(source.text, name));
       if (!handsOn && !uses) continue;
@@ -50,8 +50,8 @@ const SPECIFIER = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"]
 const RE_EXPORTS = /\bexport\b[^;]*\bfrom\b|\bexport\s*\{|module\.exports|\bexport\s+default\b/;
 
 /** The names that a file could take from those of the wave that it imports. */
-function offersTaken({ path, text }: Source, wave: Offers, analysis: Analysis): Set<string> {
-  const targets = [...text.matchAll(SPECIFIER)].flatMap(([, name = '']) => analysis.resolve(path, name) ?? []);
+function offersTaken({ path, text }: Source, wave: Offers, resolve: ResolveInTree): Set<string> {
+  const targets = [...text.matchAll(SPECIFIER)].flatMap(([, name = '']) => resolve(path, name) ?? []);
   return new Set(targets.flatMap((target) => [...(wave.get(target) ?? [])]));
 }
 

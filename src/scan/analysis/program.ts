@@ -38,38 +38,30 @@ export interface Analysis {
   resolve(fromPath: string, specifier: string): string | undefined;
   /** What keeps a file from being understood as a whole; empty for a sound one and for one not read. */
   syntaxErrors(path: string): readonly ParseError[];
-  /** A second program with more seeds. It shares every parsed file with this one, but nothing of its checker. */
-  extend(seeds: readonly string[]): Analysis;
 }
 
 /** Reads the seeds and what they import into one program. Loads the compiler. */
 export function createAnalysis(input: AnalysisInput): Analysis {
-  const { textOf, languageOf = () => undefined, sdkMajorOf, hops = 1 } = input;
+  const { seeds, textOf, languageOf = () => undefined, sdkMajorOf, hops = 1 } = input;
   const resolveInTree = createTreeResolver(new Set(input.paths), input.aliases);
   const parsed: ParsedFiles = new Map();
+  const lookUp = createModuleLookup({ seeds, hops, resolveInTree, sdkMajorOf });
   const requiredMajor = majorRequiredInTypeScript(input);
-  return analyse(input.seeds);
-
-  function analyse(seeds: readonly string[], previous?: ts.Program): Analysis {
-    const lookUp = createModuleLookup({ seeds, hops, resolveInTree, sdkMajorOf });
-    const program = typescript().createProgram({
-      rootNames: [GLOBALS_FILE, ...seeds.map(treeFile)],
-      options: compilerOptions(),
-      host: createHost({ textOf, languageOf, lookUp, parsed, requiredMajor }),
-      ...(previous && { oldProgram: previous }),
-    });
-    const sourceFile = (path: string) => program.getSourceFile(treeFile(path));
-    return {
-      ts: typescript(),
-      program,
-      checker: program.getTypeChecker(),
-      sourceFile,
-      pathOf: (file) => treePath(file.fileName),
-      resolve: resolveInTree,
-      syntaxErrors: (path) => describeSyntaxErrors(sourceFile(path)),
-      extend: (more) => analyse([...new Set([...seeds, ...more])], program),
-    };
-  }
+  const program = typescript().createProgram({
+    rootNames: [GLOBALS_FILE, ...seeds.map(treeFile)],
+    options: compilerOptions(),
+    host: createHost({ textOf, languageOf, lookUp, parsed, requiredMajor }),
+  });
+  const sourceFile = (path: string) => program.getSourceFile(treeFile(path));
+  return {
+    ts: typescript(),
+    program,
+    checker: program.getTypeChecker(),
+    sourceFile,
+    pathOf: (file) => treePath(file.fileName),
+    resolve: resolveInTree,
+    syntaxErrors: (path) => describeSyntaxErrors(sourceFile(path)),
+  };
 }
 
 /** The compiler follows require() in JavaScript only; for TypeScript one declaration has to serve all files. */

@@ -244,13 +244,6 @@ describe('reach', () => {
     expect(sdkName(analysis, 'app.ts')).toBe('OpenAI');
   });
 
-  it('an extension knows more and parses nothing again', () => {
-    const first = analyse(chain, ['app.ts']);
-    const second = first.extend(['service.ts']);
-    expect(sdkName(second, 'app.ts')).toBe('OpenAI');
-    expect(second.sourceFile('service.ts')).toBe(first.sourceFile('service.ts'));
-  });
-
   it('tells the paths of the tree from other files', () => {
     const analysis = analyse(chain, ['lib/client.ts']);
     const paths = analysis.program.getSourceFiles().map((file) => analysis.pathOf(file));
