@@ -1,4 +1,5 @@
 import type { Plan, Tier } from '../plan/contract.js';
+import { VERIFY_RULE } from '../plan/verify-rule.js';
 
 /** What a process can end with; the highest that applies wins. */
 export const EXIT = {
@@ -16,9 +17,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export const FAIL_ON = ['auto', 'review', 'manual', 'none'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** A file that may hide OpenAI usage could not be taken part of. */
-export function codeOfProblems({ problems }: Pick<Plan, 'problems'>): ExitCode {
-  return problems.some((problem) => problem.blocking) ? EXIT.failed : EXIT.done;
+/** A file that may hide OpenAI usage could not be taken part of, or a change was withdrawn by the verification. */
+export function codeOfProblems({ problems, findings = [] }: Pick<Plan, 'problems'> & Partial<Plan>): ExitCode {
+  const failed = problems.some((problem) => problem.blocking) || findings.some(({ rule }) => rule === VERIFY_RULE);
+  return failed ? EXIT.failed : EXIT.done;
 }
 
 /** Whether work remains at or above a tier; `work` counts it by tier. */

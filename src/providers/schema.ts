@@ -74,7 +74,7 @@ const price = z.strictObject({
   note: z.string().optional(),
 });
 
-export const MODEL_KINDS = [
+const MODEL_KINDS = [
   'chat',
   'embedding',
   'image',

@@ -5,7 +5,7 @@ import type { ScanContext } from './scan-context.js';
 import type { ClientUsage, EnvReadUsage, RequestUsage } from './usage.js';
 
 /** Names that speak for themselves; others count when they feed a client. */
-export const OPENAI_ENV_NAME = /OPEN_?AI|CHATGPT|(^|_)GPT_/i;
+const OPENAI_ENV_NAME = /OPEN_?AI|CHATGPT|(^|_)GPT_/i;
 
 /** Reads of environment variables that are OpenAI's by name, or that feed a client's key or base URL. */
 export function detectEnvReads(

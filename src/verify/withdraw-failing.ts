@@ -1,10 +1,8 @@
 import type { Finding, Plan } from '../plan/contract.js';
 import { hashFile } from '../plan/hash-file.js';
+import { VERIFY_RULE } from '../plan/verify-rule.js';
 import { positionAt } from '../scan/positions.js';
 import { type Withdrawal, withdrawUnparseable } from './withdraw-unparseable.js';
-
-/** Marks the findings that stand for changes taken out by the verification: a run that has one ends with exit code 2. */
-export const VERIFY_RULE = 'verify';
 
 /** The plan without the changes that would break a file; each of them is now work for a person. */
 export function withdrawFailing(plan: Plan, source: (file: string) => string): Plan {

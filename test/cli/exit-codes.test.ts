@@ -20,6 +20,13 @@ test('only a problem that may hide OpenAI usage fails', () => {
   expect(codeOfProblems({ problems: [{ ...problem, blocking: false }] })).toBe(0);
 });
 
+test('a change that the verification withdrew fails, any other finding does not', () => {
+  const finding = { id: 'a', severity: 'action', usages: [], title: '', todo: '', sources: [] } as const;
+  const place = { file: 'a.ts', span: [0, 0], position: { line: 1, column: 1 } } as const;
+  const codeOf = (rule: string) => codeOfProblems({ problems: [], findings: [{ ...finding, place, rule }] });
+  expect([codeOf('verify'), codeOf('model')]).toEqual([2, 0]);
+});
+
 test('the highest code wins', () => {
   expect(worstCode(1, 2, 0)).toBe(2);
   expect(worstCode(2, 130)).toBe(130);
