@@ -36,7 +36,8 @@ describe.each(providerIds())('the %s transform under jscodeshift', (provider) =>
 
   it('moves the file that calls OpenAI and skips the other', async () => {
     const transform = requireAsUser.resolve(`repoint/transforms/${provider}.js`);
-    const { stdout } = await execa('node', [jscodeshift, '-t', transform, folder]);
+    // jscodeshift colours its summary where `CI` is set, though it is read through a pipe.
+    const { stdout } = await execa('node', [jscodeshift, '-t', transform, folder], { env: { NO_COLOR: '1' } });
     expect(stdout).toMatch(/0 errors\n0 unmodified\n1 skipped\n1 ok/);
     const moved = await readFile(join(folder, 'ask.js'), 'utf8');
     expect(moved).toContain(`new OpenAI({ apiKey: process.env.${keyEnv}, baseURL: '${baseURL}' })`);
