@@ -5,14 +5,27 @@
 
 import type { Api } from '../apis.js';
 import type { Problem } from '../discover/problem.js';
+import type { ImportedBinding } from './imported-binding.js';
 import type { ObjectShape } from './object-shape.js';
 import type { Place, Span } from './place.js';
+import type { ErrorUsage, ResultUsage, StreamUsage, TokenizerUsage, TypeUsage, WidthUsage } from './result-usage.js';
 import type { Value } from './value.js';
 
 export type { Api } from '../apis.js';
 export type { Problem, SkipReason } from '../discover/problem.js';
+export type { ImportedBinding } from './imported-binding.js';
 export type { ObjectLiteral, ObjectShape, Property } from './object-shape.js';
 export type { Place, Span } from './place.js';
+export type {
+  ErrorUsage,
+  ResultRoot,
+  ResultStep,
+  ResultUsage,
+  StreamUsage,
+  TokenizerUsage,
+  TypeUsage,
+  WidthUsage,
+} from './result-usage.js';
 export type { Leaf, Piece, Value } from './value.js';
 
 /**
@@ -59,6 +72,12 @@ export interface ImportUsage extends UsageBase {
   readonly specifier: string;
   readonly form: 'import' | 'import-type' | 'require' | 'dynamic' | 'export' | 'import-equals' | 'mock' | 'url';
   readonly names: readonly string[];
+  /** The characters between the specifier's quotes. */
+  readonly specifierSpan: Span;
+  /** What it binds; empty for a mock, a bare import and a module whose members are read at once. */
+  readonly bindings: readonly ImportedBinding[];
+  /** What to delete so that nothing of the statement is left; absent where it is part of a larger expression. */
+  readonly removal?: Span;
 }
 
 /** A place where a client is made: it owns the key and the base URL. For raw HTTP the place where the URL is used. */
@@ -83,6 +102,11 @@ export interface RequestUsage extends UsageBase {
   readonly api: Api;
   /** The SDK's path (`chat.completions.create`), v3's method (`createChatCompletion`) or `POST /v1/chat/completions`. */
   readonly method: string;
+  /**
+   * The method's path as written behind the client (`chat.completions.create`), or the path in the URL behind the version
+   * (`/chat/completions`), to write another. Absent where it is taken apart, e.g. by an alias of `client.chat`.
+   */
+  readonly methodPlace?: Place;
   /** The clients that can stand behind it; empty when none was found. */
   readonly clients: readonly string[];
   /** Why no client was found, or why more are possible. */
@@ -195,7 +219,13 @@ export type Usage =
   | EnvEntryUsage
   | ManifestUsage
   | HostUsage
-  | ConfigUsage;
+  | ConfigUsage
+  | ResultUsage
+  | StreamUsage
+  | TypeUsage
+  | ErrorUsage
+  | TokenizerUsage
+  | WidthUsage;
 export type UsageKind = Usage['kind'];
 export type UsageOf<K extends UsageKind> = Extract<Usage, { kind: K }>;
 

@@ -21,6 +21,18 @@ export function describeUsage(usage: Usage): { readonly kind: string; readonly t
       return { kind: 'host', text: usage.text };
     case 'config':
       return { kind: usage.role, text: [usage.name ?? [], usage.text ?? []].flat().join(' ') };
+    case 'result':
+      return { kind: usage.root, text: usage.steps.map(({ name }) => name).join('.') };
+    case 'stream':
+      return { kind: 'stream', text: [usage.form, usage.event ?? []].flat().join(' ') };
+    case 'type':
+      return { kind: 'type', text: usage.name };
+    case 'error':
+      return { kind: 'error', text: usage.texts.map(({ text }) => text).join(', ') };
+    case 'tokenizer':
+      return { kind: 'tokenizer', text: usage.method };
+    case 'width':
+      return { kind: 'width', text: `${usage.name} ${usage.width}` };
   }
 }
 
