@@ -4,6 +4,7 @@ import { errors } from './messages/errors.js';
 import type { Plan } from './plan/contract.js';
 import { hashFile } from './plan/hash-file.js';
 import { makePlan } from './plan/make-plan.js';
+import { DEFAULT_MOVE, type MoveOptions } from './plan/move-options.js';
 import { findProvider } from './providers/find-provider.js';
 import { loadProvider } from './providers/load-provider.js';
 import { resolveTarget, UnknownRegion } from './providers/resolve-target.js';
@@ -20,6 +21,8 @@ export interface PlanOptions extends DiscoverOptions {
   readonly region?: string;
   /** Models to write in place of those that repoint would choose, by OpenAI's id. */
   readonly models?: Readonly<Record<string, string>>;
+  /** What is asked of the move beside the provider; what is left out is as by default. */
+  readonly move?: Partial<MoveOptions>;
   /** `YYYY-MM-DD`; the day that retirements and stale facts are judged by. Default: today, UTC. */
   readonly today?: string;
 }
@@ -46,6 +49,7 @@ function planScanned(scan: ScanOutcome, provider: ProviderData, target: Target, 
     provider,
     target,
     modelOverrides: options.models ?? {},
+    options: { ...DEFAULT_MOVE, ...options.move },
     today: options.today ?? new Date().toISOString().slice(0, 10),
   });
   return { plan: withdrawFailing(hashWhole(plan, scan.source), scan.source), source: scan.source };

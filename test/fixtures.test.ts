@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { apply, plan } from '../src/index.js';
-import type { Plan } from '../src/plan/contract.js';
+import type { MoveOptions, Plan } from '../src/plan/contract.js';
 import { findSyntaxProblems } from '../src/verify/find-syntax-problems.js';
 
 /**
@@ -15,6 +15,7 @@ interface Expected {
   readonly to: string;
   readonly region?: string;
   readonly models?: Readonly<Record<string, string>>;
+  readonly options?: Partial<MoveOptions>;
   readonly changes: readonly { rule: string; tier: string; title: string }[];
   readonly findings: readonly { rule: string; severity: string; title?: string }[];
   /** True where the input does not parse. */
@@ -41,7 +42,13 @@ describe.each(cases)('%s', (name) => {
 
   it('comes out byte for byte as written down, and a second plan has nothing to change', async () => {
     const root = copyInput(folder);
-    const options = { to: expected.to, ...pick(expected, 'region'), ...pick(expected, 'models'), today: TODAY };
+    const options = {
+      to: expected.to,
+      ...pick(expected, 'region'),
+      ...pick(expected, 'models'),
+      move: expected.options ?? {},
+      today: TODAY,
+    };
     const before = readTree(root);
     const { plan: first } = plan(root, options);
 

@@ -3,6 +3,7 @@ import type { API, FileInfo, Options } from 'jscodeshift';
 import type { Change, Plan, Recipe } from '../plan/contract.js';
 import { composeEdits } from '../plan/edits/compose-edits.js';
 import { makePlan } from '../plan/make-plan.js';
+import { DEFAULT_MOVE } from '../plan/move-options.js';
 import { type Reach, selectChanges } from '../plan/select-changes.js';
 import { loadProvider } from '../providers/load-provider.js';
 import { resolveTarget } from '../providers/resolve-target.js';
@@ -47,6 +48,7 @@ function planFile(path: string, source: string, recipe: Recipe, region: string |
     provider,
     target: resolveTarget(provider, region),
     modelOverrides: {},
+    options: DEFAULT_MOVE,
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
   });
 }

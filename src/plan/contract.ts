@@ -3,9 +3,11 @@ import type { RetiredBase } from '../providers/known-hosts.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Target } from '../providers/target.js';
 import type { Place, Problem, SkipReason, Usage, UsageKind, UsageOf } from '../scan/usage.js';
+import type { MoveOptions } from './move-options.js';
 
 export type { Target } from '../providers/target.js';
 export type { Place, Span } from '../scan/usage.js';
+export type { MoveOptions } from './move-options.js';
 
 /** Replace `[start, end)` of a file by `text`. The only way anything is ever written. */
 export interface Edit {
@@ -127,6 +129,7 @@ export interface RuleContext {
   readonly provider: ProviderData;
   /** `--model from=to` and the config's `models`. */
   readonly modelOverrides: Readonly<Record<string, string>>;
+  readonly options: MoveOptions;
   /** Today, `YYYY-MM-DD`: for retirements and stale facts. Given from outside so that plans stay deterministic. */
   readonly today: string;
   readonly usages: readonly Usage[];

@@ -3,6 +3,7 @@ import type { Problem, Usage } from '../scan/usage.js';
 import { collectProposals } from './collect-proposals.js';
 import type { Change, Plan, Recipe, ScanCounts, Target } from './contract.js';
 import { hashFile } from './hash-file.js';
+import type { MoveOptions } from './move-options.js';
 import { reportStale } from './report-stale.js';
 import { reportUnspoken } from './report-unspoken.js';
 import { createRuleContext } from './rule-context.js';
@@ -21,6 +22,7 @@ export interface PlanInput {
   readonly target: Target;
   /** From OpenAI's id to the target's. */
   readonly modelOverrides: Readonly<Record<string, string>>;
+  readonly options: MoveOptions;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -4,6 +4,7 @@ import { classifyHost } from './classify-host.js';
 import type { AnyRule, HostVerdict, RuleContext, Target } from './contract.js';
 import { groupBy } from './group-by.js';
 import { isMovable } from './movable-routes.js';
+import type { MoveOptions } from './move-options.js';
 
 export interface RuleContextInput {
   readonly rules: readonly AnyRule[];
@@ -12,6 +13,7 @@ export interface RuleContextInput {
   readonly provider: ProviderData;
   readonly target: Target;
   readonly modelOverrides: Readonly<Record<string, string>>;
+  readonly options: MoveOptions;
   readonly today: string;
 }
 
@@ -60,13 +62,14 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
     return behind.length > 0 ? behind.some(clientMoves) : orphansMove();
   };
 
-  const { usages, source, provider, target, modelOverrides, today } = input;
+  const { usages, source, provider, target, modelOverrides, options, today } = input;
   const context: RuleContext = {
     usages,
     source,
     provider,
     target,
     modelOverrides,
+    options,
     today,
     hostOf,
     leaves,

@@ -2,6 +2,7 @@ import { scanEnvFile } from '../../src/files/scan-env-file.js';
 import type { Plan, Recipe } from '../../src/plan/contract.js';
 import { composeEdits } from '../../src/plan/edits/compose-edits.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import { DEFAULT_MOVE, type MoveOptions } from '../../src/plan/move-options.js';
 import { loadProvider } from '../../src/providers/load-provider.js';
 import { resolveTarget } from '../../src/providers/resolve-target.js';
 import type { ProviderData } from '../../src/providers/schema.js';
@@ -10,17 +11,17 @@ import { recipeFor } from '../../transforms/index.js';
 import { scanFiles } from '../scan/scan-files.js';
 
 /** Plans the move of files that exist only in memory. Names that start with `.env` are env files. */
-export function planFiles(files: Record<string, string>, to = 'zhipu'): Plan {
-  return planUsages(scanAll(files), files, recipeFor(to));
+export function planFiles(files: Record<string, string>, to = 'zhipu', move?: Partial<MoveOptions>): Plan {
+  return planUsages(scanAll(files), files, recipeFor(to), move ? { move } : {});
 }
 
 export function planUsages(
   usages: readonly Usage[],
   files: Record<string, string>,
   recipe: Recipe,
-  given: { readonly today?: string; readonly provider?: ProviderData } = {},
+  given: { readonly today?: string; readonly provider?: ProviderData; readonly move?: Partial<MoveOptions> } = {},
 ): Plan {
-  const { today = '2026-11-23', provider = loadProvider(recipe.provider) } = given;
+  const { today = '2026-11-23', provider = loadProvider(recipe.provider), move } = given;
   return makePlan({
     usages,
     problems: [],
@@ -30,6 +31,7 @@ export function planUsages(
     provider,
     target: resolveTarget(provider),
     modelOverrides: {},
+    options: { ...DEFAULT_MOVE, ...move },
     today,
   });
 }

@@ -6,7 +6,7 @@ import { literalPlace, textLeaves } from '../../../src/plan/values.js';
 import type { Leaf, Property } from '../../../src/scan/usage.js';
 import { knownValue, mappedTo } from './allowed.js';
 import { reportTooMany, reportUnknownValue } from './report.js';
-import type { Range, Subject } from './subject.js';
+import { nameInCode, type Range, type Subject } from './subject.js';
 
 /** Brings a value into what the provider takes; what cannot be known is said. Values that have to go are removed elsewhere. */
 export function fitValue(subject: Subject, fact: Range): Proposal[] {
@@ -84,7 +84,7 @@ function propose(
     tier: doubts.length > 0 ? 'review' : tier,
     usages: [request],
     edits,
-    title: `${property.name}: ${what}`,
+    title: `${nameInCode(property)}: ${what}`,
     why: [explainFact(`${context.provider.name} takes ${limits(fact)}`, fact), ...doubts].join(' '),
     sources: [sourceOf(fact)],
   };

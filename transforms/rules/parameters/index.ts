@@ -5,7 +5,14 @@ import type { Property } from '../../../src/scan/usage.js';
 import { fitValue } from './fit-value.js';
 import { proposeRemoval, removalOf } from './removal.js';
 import { proposeRename } from './rename.js';
-import { reportConverted, reportIgnored, reportPosition, reportUnseen, reportUnverified } from './report.js';
+import {
+  reportConverted,
+  reportIgnored,
+  reportLibraryName,
+  reportPosition,
+  reportUnseen,
+  reportUnverified,
+} from './report.js';
 import { factOf, type Subject } from './subject.js';
 
 /** Every parameter of a call against the provider's facts: renamed, fitted, removed, or kept with a word about it. */
@@ -48,6 +55,8 @@ function proposeKept(subject: Subject): Proposal[] {
     case 'accepts':
       return [];
     case 'rename':
+      // A library that has a name of its own for it decides what is sent.
+      if (property.written !== undefined) return [reportLibraryName(subject, fact.to)];
       return [...proposeRename(subject, fact), ...fitRenamed(subject, fact.to)];
     case 'range':
       return fitValue(subject, fact);

@@ -7,7 +7,7 @@ import type { ParameterFact } from '../../../src/providers/schema.js';
 import { isAllowed, isDefault, mappedTo } from './allowed.js';
 import { typeDoubts } from './own-type.js';
 import { isRefusedByTypes } from './rename.js';
-import { generalFact, type Subject } from './subject.js';
+import { generalFact, nameInCode, type Subject } from './subject.js';
 
 /** A parameter that has to go. */
 export interface Removal {
@@ -25,6 +25,7 @@ export function removalOf(subject: Subject): Removal | undefined {
   const general = generalFact(subject) ?? fact;
   const { name } = context.provider;
   if (fact.support === 'rename') {
+    if (property.written !== undefined) return undefined;
     if (fact.otherwise === 'rejects' && isRefusedByTypes(subject, fact)) {
       const claim = `${name} refuses it; its own name for it is ${fact.to}, which the SDK's types refuse`;
       return { subject, fact, claim, reason: explainFact(claim, fact), changesOutput: false };
@@ -51,7 +52,7 @@ export function removalOf(subject: Subject): Removal | undefined {
 export function proposeRemoval(removals: readonly Removal[], request: TextRequest, context: RuleContext): Proposal[] {
   if (removals.length === 0) return [];
   const properties = removals.map(({ subject }) => subject.property);
-  const names = [...new Set(properties.map(({ name }) => name))].join(', ');
+  const names = [...new Set(properties.map(nameInCode))].join(', ');
   const doubts = [...requestDoubts(request, context), ...typeDoubts(request, context)];
   const needsLook = doubts.length > 0 || removals.some(({ changesOutput }) => changesOutput);
   return [
@@ -61,7 +62,9 @@ export function proposeRemoval(removals: readonly Removal[], request: TextReques
       usages: [request],
       edits: removeProperties(properties, request.parameters?.literal, context.source),
       title: `remove ${names}`,
-      why: [...removals.map(({ subject, reason }) => `${subject.property.name}: ${reason}`), ...doubts].join(' '),
+      why: [...removals.map(({ subject, reason }) => `${nameInCode(subject.property)}: ${reason}`), ...doubts].join(
+        ' ',
+      ),
       sources: removals.map(({ fact }) => sourceOf(fact)),
     },
     ...removals.map((removal) => reportRemoved(removal, request)),
@@ -75,7 +78,7 @@ function reportRemoved({ subject: { property }, claim, changesOutput, fact }: Re
     severity: 'info',
     usages: [request],
     place: property.place,
-    title: `${property.name} is removed (${effect}): ${claim}`,
+    title: `${nameInCode(property)} is removed (${effect}): ${claim}`,
     sources: [sourceOf(fact)],
   };
 }

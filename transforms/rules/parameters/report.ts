@@ -1,8 +1,7 @@
 import type { FindingProposal } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
-import type { Range, Subject } from './subject.js';
-import { valueKey } from './subject.js';
+import { nameInCode, type Range, type Subject, valueKey } from './subject.js';
 
 /** A value that the provider refuses and that nobody but a person can replace, such as `json_schema`. */
 export function reportConverted(subject: Subject): FindingProposal {
@@ -10,7 +9,7 @@ export function reportConverted(subject: Subject): FindingProposal {
   const { name } = context.provider;
   const value = valueKey(property, request, context);
   const instead = INSTEAD[`${property.name} ${value}`] ?? `Leave it out, or use another value that ${name} takes.`;
-  return ask(subject, `${name} refuses ${property.name} ${value ?? ''}`.trim(), instead);
+  return ask(subject, `${name} refuses ${nameInCode(property)} ${value ?? ''}`.trim(), instead);
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -19,24 +18,37 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 export function reportIgnored(subject: Subject): FindingProposal {
-  return inform(subject, `${subject.property.name} is kept; ${subject.context.provider.name} ignores it`);
+  return inform(subject, `${nameInCode(subject.property)} is kept; ${subject.context.provider.name} ignores it`);
 }
 
 export function reportUnverified(subject: Subject): FindingProposal {
   const { property, context } = subject;
-  return inform(subject, `${property.name} is kept; nobody has verified what ${context.provider.name} does with it`);
+  return inform(
+    subject,
+    `${nameInCode(property)} is kept; nobody has verified what ${context.provider.name} does with it`,
+  );
+}
+
+/** A library such as LangChain takes its own name and writes the one that is sent. */
+export function reportLibraryName(subject: Subject, renamed: string): FindingProposal {
+  const { property, context } = subject;
+  const { name } = context.provider;
+  return inform(subject, `${nameInCode(property)} is kept: the library writes its name; ${name}'s own is ${renamed}`);
 }
 
 /** OpenAI's types refuse the provider's own name in the arguments of a call. */
 export function reportKeptName(subject: Subject, renamed: string): FindingProposal {
   const { property, context } = subject;
   const { name } = context.provider;
-  return inform(subject, `${property.name} is kept; ${name}'s name for it is ${renamed}, which the SDK's types refuse`);
+  return inform(
+    subject,
+    `${nameInCode(property)} is kept; ${name}'s name for it is ${renamed}, which the SDK's types refuse`,
+  );
 }
 
 export function reportTooMany(subject: Subject, fact: Range, count: number): FindingProposal {
   const { property, context } = subject;
-  const title = `${property.name} has ${count} items, ${context.provider.name} takes at most ${fact.maxItems}`;
+  const title = `${nameInCode(property)} has ${count} items, ${context.provider.name} takes at most ${fact.maxItems}`;
   const todo =
     fact.maxItems === 1 ? 'Keep the one that matters most.' : `Keep ${fact.maxItems}, or send several requests.`;
   return ask({ ...subject, fact }, title, todo);
@@ -45,13 +57,13 @@ export function reportTooMany(subject: Subject, fact: Range, count: number): Fin
 /** A positional argument has no name that could be changed, and what stands behind it would move up. */
 export function reportPosition(subject: Subject): FindingProposal {
   const { property, context } = subject;
-  const title = `${property.name} is passed by its position and may not be what ${context.provider.name} takes`;
+  const title = `${nameInCode(property)} is passed by its position and may not be what ${context.provider.name} takes`;
   return ask(subject, title, `Compare it with ${context.provider.name}'s documentation.`);
 }
 
 export function reportUnknownValue(subject: Subject, fact: Range, from: string, limits: string): FindingProposal {
   const { property, context } = subject;
-  const claim = `${property.name} is decided at run time (${from}); ${context.provider.name} takes ${limits}`;
+  const claim = `${nameInCode(property)} is decided at run time (${from}); ${context.provider.name} takes ${limits}`;
   return inform({ ...subject, fact }, claim);
 }
 

@@ -27,6 +27,11 @@ export function valueKey(property: Property, request: TextRequest, context: Rule
   return isParsed(request.method) || /ResponseFormat\(/.test(written) ? 'json_schema' : undefined;
 }
 
+/** How the reader of the code knows the parameter: `maxTokens`, where the library calls it so. */
+export function nameInCode({ name, written }: Property): string {
+  return written ?? name;
+}
+
 /** What the provider says of the parameter whatever its value. */
 export function generalFact({ property, request, context }: Subject): ParameterFact | undefined {
   return parameterFact(context.provider, request.api, property.name);
