@@ -1,12 +1,14 @@
 import { basename } from 'node:path/posix';
 import { type Discovered, discover } from './discover/discover.js';
 import type { SkipReason } from './discover/problem.js';
+import { readSpecifiers } from './discover/read-specifiers.js';
 import { readText } from './discover/read-text.js';
 import { findFilesContaining } from './discover/search-files.js';
 import type { DiscoverOptions } from './discover/select-paths.js';
+import { addressNames } from './files/address-names.js';
 import { scanConfigFiles } from './files/config/scan-config-files.js';
 import { scanEnvFile } from './files/scan-env-file.js';
-import { scanManifest } from './files/scan-manifest.js';
+import { dropLoneCompanions, scanManifest } from './files/scan-manifest.js';
 import { PNPM_WORKSPACE, sdkMajorFor } from './files/sdk-major.js';
 import type { ScanCounts } from './plan/contract.js';
 import { frameworkAliases } from './scan/analysis/framework-aliases.js';
@@ -42,17 +44,23 @@ export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
     candidates: found.candidates,
     textOf: texts.of,
     findFilesContaining: (needles) => findFilesContaining(found.root, found.paths, needles),
+    readSpecifiers: () => readSpecifiers(found.root, found.paths),
     sdkMajorOf: (path, text) => chooseSdkMajor(sdkMajorFor(manifests, path), text),
     // Nobody asks for an alias when there is nothing to follow.
     aliases: found.candidates.length > 0 ? aliasesOf(found, texts.of) : NO_ALIASES,
   });
   const configs = timed('configuration', onStage, () => scanConfigFiles(found.root, found.others));
+  const addresses = addressNames(scripts.usages);
   const entries: FileScan[] = [
     ...found.manifests.map((path) => scanFile(path, texts.read(path), scanManifest)),
-    ...found.envFiles.map((path) => scanFile(path, texts.read(path), scanEnvFile)),
+    ...found.envFiles.map((path) =>
+      scanFile(path, texts.read(path), (file, text) => scanEnvFile(file, text, addresses)),
+    ),
   ];
   return {
-    usages: dropLoneWidths([...scripts.usages, ...entries.flatMap(({ usages }) => usages), ...configs.usages]),
+    usages: dropAsides(
+      dropLoneCompanions([...scripts.usages, ...entries.flatMap(({ usages }) => usages), ...configs.usages]),
+    ),
     problems: [
       ...found.problems,
       ...scripts.problems,
@@ -68,10 +76,11 @@ export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
   };
 }
 
-/** A column of a width that OpenAI's embeddings have says nothing where nothing else speaks of OpenAI. */
-function dropLoneWidths(usages: readonly Usage[]): readonly Usage[] {
-  const isWidth = (usage: Usage): boolean => usage.kind === 'config' && usage.role === 'vector-width';
-  return usages.every(isWidth) ? [] : usages;
+/** A column as wide as OpenAI's vectors and a tokenizer say nothing where nothing else speaks of OpenAI. */
+function dropAsides(usages: readonly Usage[]): readonly Usage[] {
+  const isAside = (usage: Usage): boolean =>
+    usage.kind === 'tokenizer' || (usage.kind === 'config' && usage.role === 'vector-width');
+  return usages.every(isAside) ? [] : usages;
 }
 
 function addCounts(

@@ -4,6 +4,8 @@ import type { SkipReason } from './problem.js';
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 const WITH_SCRIPTS = /\.(?:vue|svelte|astro|html?)$/i;
 const DECLARATIONS = /\.d\.[cm]?ts$/;
+/** Written by hand, as a rule: the types of the environment. */
+const ENV_DECLARATIONS = /(?:^|[/.-])(?:env|environment|process-env|globals?|worker-configuration)\.d\.ts$/;
 const MINIFIED = /[.-]min\.[cm]?js$/;
 
 /** Folders of code that somebody else wrote. */
@@ -42,7 +44,7 @@ export function isVendored(path: string): boolean {
 /** Why a script is left out before it is opened. */
 export function skipReasonOfPath(path: string): SkipReason | undefined {
   if (isVendored(path)) return 'vendored';
-  if (DECLARATIONS.test(path)) return 'generated';
+  if (DECLARATIONS.test(path) && !ENV_DECLARATIONS.test(path)) return 'generated';
   if (MINIFIED.test(path)) return 'minified';
   return undefined;
 }

@@ -18,6 +18,8 @@ export const NEEDLES: readonly string[] = [
   'text-embedding-',
   // The `chatgpt` wrapper package.
   'chatgpt',
+  // A tokenizer throws on an id of another vendor, and may be given one by a file that names OpenAI.
+  'tiktoken',
   // A request on a client that came in as a parameter.
   'chat.completions',
   // A raw HTTP request whose host is set elsewhere.

@@ -1,6 +1,7 @@
 import { hasSecret } from '../messages/mask-secrets.js';
+import { isOpenAIModelId } from '../scan/openai-model-id.js';
 import type { EnvEntryUsage } from '../scan/usage.js';
-import { isOpenAIModel, isOpenAIUrl } from './openai-values.js';
+import { isOpenAIUrl } from './openai-values.js';
 
 /** What may be known of an env value: `text` only for a URL or a model id, and only where no secret can be in it. */
 export type EnvValue = Pick<EnvEntryUsage, 'value' | 'text'>;
@@ -18,7 +19,7 @@ const SAMPLE_WORD =
 /** Says what a value is without keeping it. In doubt it is a secret. */
 export function classifyEnvValue(name: string, value: string): EnvValue {
   if (value === '') return { value: 'empty' };
-  if (isOpenAIModel(value)) return { value: 'model', text: value };
+  if (isOpenAIModelId(value)) return { value: 'model', text: value };
   if (/^https?:\/\//i.test(value) || isOpenAIUrl(value)) return classifyUrl(value);
   if (REFERENCE.test(value)) return { value: hasSecret(value) ? 'secret' : 'other' };
   if (isSampleText(value)) return { value: 'placeholder' };

@@ -1,22 +1,30 @@
 import { basename } from 'node:path/posix';
+import { isOpenAIModelId } from '../scan/openai-model-id.js';
 import { positionAt } from '../scan/positions.js';
 import type { EnvEntryUsage, Problem, Route } from '../scan/usage.js';
 import { createOrdinals, usageId } from '../scan/usage-id.js';
 import { classifyEnvValue } from './classify-env-value.js';
-import { isAzureUrl, isOpenAIModel, isOpenAIUrl } from './openai-values.js';
+import { isAzureUrl, isOpenAIUrl } from './openai-values.js';
 import { type EnvLine, readEnvLines } from './read-env-lines.js';
 
 const OPENAI_NAME = /OPEN_?AI|CHATGPT|^GPT_/i;
 /** `.env.example`, `.example.env`, `env.template` and their like: meant to be shared. */
 const SAMPLE = /(?:^|[._-])(?:example|sample|template|dist|defaults?)(?:[._-]|$)/i;
 
-/** The entries of an env file that are OpenAI's, by name or by value. A broken file is a problem and gives none. */
-export function scanEnvFile(path: string, text: string): { usages: EnvEntryUsage[]; problem?: Problem } {
+/**
+ * The entries of an env file that are OpenAI's, by name or by value, and those that give a client its base URL. A broken file is a
+ * problem and gives none.
+ */
+export function scanEnvFile(
+  path: string,
+  text: string,
+  addresses: ReadonlySet<string> = new Set(),
+): { usages: EnvEntryUsage[]; problem?: Problem } {
   const read = readEnvLines(text);
   if (read.kind === 'broken') return { usages: [], problem: brokenEnv(path, text, read.name, read.offset) };
   const ordinalOf = createOrdinals();
   const usages = read.lines.flatMap((line) => {
-    const reason = reasonOf(line);
+    const reason = reasonOf(line) ?? (addresses.has(line.name) ? 'it holds the base URL of a client' : undefined);
     if (!reason) return [];
     // The id is made of the name alone: a hash of a short secret would give the secret away.
     const key = { kind: 'env-entry', file: path, symbol: '', text: line.name };
@@ -30,7 +38,7 @@ export function scanEnvFile(path: string, text: string): { usages: EnvEntryUsage
 function reasonOf({ name, value }: EnvLine): string | undefined {
   if (OPENAI_NAME.test(name)) return 'the name says OpenAI';
   if (isOpenAIUrl(value)) return "the value is OpenAI's address";
-  if (isOpenAIModel(value)) return "the value is one of OpenAI's model ids";
+  if (isOpenAIModelId(value)) return "the value is one of OpenAI's model ids";
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { positionAt } from '../scan/positions.js';
 import { sdkModule } from '../scan/sdk-packages.js';
-import type { ManifestUsage, Problem, Route } from '../scan/usage.js';
+import type { ManifestUsage, Problem, Route, Usage } from '../scan/usage.js';
 import { createOrdinals, usageId } from '../scan/usage-id.js';
 import { rangeMajor } from './range-major.js';
 import { type Dependency, readManifest } from './read-manifest.js';
@@ -10,6 +10,9 @@ const MANY_VENDORS = new Map<string, Route>([
   ['langchain', 'langchain'],
   ['llamaindex', 'llamaindex'],
 ]);
+
+/** A package that says which major another of the list has to fit; whether it reaches OpenAI, only code can tell. */
+const COMPANIONS = new Map<string, Route>([['ai', 'ai-sdk']]);
 
 /** The dependencies of a package.json that reach OpenAI. A broken one is a problem and gives none. */
 export function scanManifest(path: string, text: string): { usages: ManifestUsage[]; problem?: Problem } {
@@ -40,7 +43,7 @@ function describeDependency(file: string, text: string, dependency: Dependency):
     span,
     position: positionAt(text, span[0]),
     symbol: '',
-    confidence: MANY_VENDORS.has(module) ? 'name-only' : 'proven',
+    confidence: COMPANIONS.has(module) ? 'inferred' : MANY_VENDORS.has(module) ? 'name-only' : 'proven',
     because: [`${module} is in ${section}`],
     module,
     range,
@@ -56,7 +59,15 @@ function packageBehind({ name, range }: Dependency): string {
 
 function routeOf(module: string, major: number | undefined): Route | undefined {
   if (module === 'openai') return major !== undefined && major < 4 ? 'openai-v3' : 'openai';
-  return MANY_VENDORS.get(module) ?? sdkModule(module)?.route;
+  return MANY_VENDORS.get(module) ?? COMPANIONS.get(module) ?? sdkModule(module)?.route;
+}
+
+/** Without code that asks it for OpenAI's models such a package says nothing. */
+export function dropLoneCompanions(usages: readonly Usage[]): readonly Usage[] {
+  const used = new Set(
+    usages.filter(({ kind }) => kind === 'client' || kind === 'request').map((usage) => usage.route),
+  );
+  return usages.filter((usage) => usage.kind !== 'manifest' || !COMPANIONS.has(usage.module) || used.has(usage.route));
 }
 
 function brokenManifest(file: string, text: string, offset: number, reason: string): Problem {

@@ -36,6 +36,7 @@ function planFile(path: string, source: string, recipe: Recipe, region: string |
     candidates,
     textOf: (asked) => (asked === path ? source : undefined),
     findFilesContaining: () => [],
+    readSpecifiers: () => new Map(),
     sdkMajorOf: (_path, text) => chooseSdkMajor(undefined, text),
     aliases: NO_ALIASES,
   });

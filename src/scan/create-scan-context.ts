@@ -21,10 +21,11 @@ export function createScanContext(analysis: Analysis, files: readonly ts.SourceF
     calls,
     origins,
     values,
-    shapes: createShapes(origins, values, places),
+    shapes: createShapes(origins, values, places, analysis.checker),
     places,
     describe: createUsageFacts(places),
     clients: new Map(),
+    requests: new Map(),
     sdkMajorOf: (path) => input.sdkMajorOf(path, input.textOf(path) ?? ''),
   };
 }

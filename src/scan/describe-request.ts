@@ -5,7 +5,7 @@ import type { ClientOrigins } from './client-origins.js';
 import { withOverridingBody } from './overriding-body.js';
 import { readMessages } from './read-messages.js';
 import type { ScanContext } from './scan-context.js';
-import type { Api, ObjectShape, RequestUsage, Route } from './usage.js';
+import type { Api, ObjectShape, Place, RequestUsage, Route } from './usage.js';
 
 export interface RequestFacts {
   readonly node: ts.Node;
@@ -14,6 +14,7 @@ export interface RequestFacts {
   readonly route: Route;
   readonly belief: Belief;
   readonly clients: ClientOrigins;
+  readonly methodPlace?: Place | undefined;
   /** The expression with the parameters; by default the first argument of the call. */
   readonly body?: ts.Expression;
   /** The parameters themselves, for a route that does not write them as one object in OpenAI's words. */
@@ -31,6 +32,7 @@ export function describeRequest(facts: RequestFacts, context: ScanContext): Requ
     ...context.describe('request', route, node, { ...belief, because: [...belief.because, ...way] }),
     api,
     method,
+    ...(facts.methodPlace ? { methodPlace: facts.methodPlace } : {}),
     clients: clients.clients,
     ...(clients.unseen ? { clientUnseen: clients.unseen } : {}),
     ...(parameters ? { parameters } : {}),

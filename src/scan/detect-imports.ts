@@ -9,7 +9,7 @@ import type { ImportUsage } from './usage.js';
 /** The places where a file names a package that reaches OpenAI. */
 export function detectImports(file: ts.SourceFile, { describe, checker }: ScanContext): ImportUsage[] {
   return moduleReferences(file).flatMap(({ node, specifier, specifierNode, form, names }) => {
-    const sdk = sdkModule(specifier);
+    const sdk = sdkModule(specifier, names);
     if (!sdk) return [];
     const because = [`${specifier} is the package ${sdk.module}`];
     const statement = importStatement(node);

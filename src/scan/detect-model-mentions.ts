@@ -18,7 +18,9 @@ export function detectModelMentions(file: ts.SourceFile, used: PlacesUsed, conte
     const because = [`'${text}' has the shape of an OpenAI model id`];
     const facts = context.describe('model', 'openai', node, { confidence: 'inferred', because });
     const where = contextOf(node);
-    found.push({ node, usage: { ...facts, text, context: where, feeds: modelPurpose(node, facts.file, where) } });
+    const feeds = modelPurpose(node, facts.file, where);
+    const usage = { ...facts, text, context: where, feeds, ...compared(node, where), ...asserted(node) };
+    found.push({ node, usage });
   });
   return nameRegistries(found);
 }
@@ -55,6 +57,21 @@ function contextOf(node: ts.Node): ModelUsage['context'] {
   if (ts.isReturnStatement(parent)) return 'return';
   return 'other';
 }
+
+function compared({ parent }: ts.Node, context: ModelUsage['context']): Pick<ModelUsage, 'compares'> {
+  if (context !== 'comparison') return {};
+  return { compares: typescript().isCallExpression(parent) ? 'part' : 'whole' };
+}
+
+/** Below an `expect(...)` or an `assert...(...)`, in what is compared or in the call itself. */
+function asserted(node: ts.Node): Pick<ModelUsage, 'asserted'> {
+  const ts = typescript();
+  const call = ts.findAncestor(node.parent, (at) => ts.isCallExpression(at) && ASSERTS.test(at.expression.getText()));
+  return call ? { asserted: true } : {};
+}
+
+/** `expect(x).toBe`, `assert.equal`, `t.is`. */
+const ASSERTS = /^expect\(.*\.(?:to\w*|calledWith)$|^assert(?:\.\w+)*$|^t\.(?:is|like|deepEqual)$/s;
 
 function isComparison({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   const { SyntaxKind } = typescript();

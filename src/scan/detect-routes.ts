@@ -1,14 +1,16 @@
-import type { ts } from './analysis/typescript.js';
+import { type ts, typescript } from './analysis/typescript.js';
 import { walk } from './analysis/walk.js';
 import { agentsRoute } from './routes/agents.js';
 import { aiSdkRoute } from './routes/ai-sdk.js';
 import { azureRoute } from './routes/azure.js';
 import { chatgptRoute } from './routes/chatgpt-wrappers.js';
 import { httpRoute } from './routes/http.js';
+import { instructorRoute } from './routes/instructor.js';
 import { langchainRoute } from './routes/langchain.js';
 import { llamaindexRoute } from './routes/llamaindex.js';
 import { openaiRoute } from './routes/openai.js';
 import { openaiV3Route } from './routes/openai-v3.js';
+import { withApis } from './routes/openai-v3-apis.js';
 import type { RouteDetector } from './routes/route.js';
 import { wrappedOpenaiRoute } from './routes/wrapped-openai.js';
 import type { ScanContext } from './scan-context.js';
@@ -22,6 +24,7 @@ const ROUTES: readonly RouteDetector[] = [
   httpRoute,
   wrappedOpenaiRoute,
   aiSdkRoute,
+  instructorRoute,
   langchainRoute,
   llamaindexRoute,
   agentsRoute,
@@ -30,20 +33,38 @@ const ROUTES: readonly RouteDetector[] = [
 
 /** The clients and requests of all files: first every client, so that requests find theirs across files. */
 export function detectRoutes(files: readonly ts.SourceFile[], context: ScanContext): (ClientUsage | RequestUsage)[] {
-  for (const file of files) {
-    walk(file, (node) => {
-      const client = firstOf(ROUTES, (route) => route.client?.(node, context));
-      if (client) context.clients.set(node, client);
-    });
+  const nodes = files.flatMap(nodesOffered);
+  for (const node of nodes) {
+    const client = firstOf(ROUTES, (route) => route.client?.(node, context));
+    if (client) context.clients.set(node, client);
   }
-  const requests: RequestUsage[] = [];
-  for (const file of files) {
-    walk(file, (node) => {
-      const request = firstOf(ROUTES, (route) => route.request?.(node, context));
-      if (request) requests.push(request);
-    });
+  withApis(files, context);
+  for (const node of nodes) {
+    const request = firstOf(ROUTES, (route) => route.request?.(node, context));
+    if (request) context.requests.set(node, request);
   }
-  return [...context.clients.values(), ...requests];
+  return [...context.clients.values(), ...context.requests.values()];
+}
+
+/** The tenth of a file's nodes that can make a client or ask it: calls, constructions, members and names brought in. */
+function nodesOffered(file: ts.SourceFile): ts.Node[] {
+  const { SyntaxKind } = typescript();
+  const kinds: ReadonlySet<ts.SyntaxKind> = new Set([
+    SyntaxKind.CallExpression,
+    SyntaxKind.NewExpression,
+    // A request that a library is handed as one object.
+    SyntaxKind.ObjectLiteralExpression,
+    SyntaxKind.PropertyAccessExpression,
+    SyntaxKind.ElementAccessExpression,
+    SyntaxKind.BindingElement,
+    SyntaxKind.ImportSpecifier,
+    SyntaxKind.ExportSpecifier,
+  ]);
+  const found: ts.Node[] = [];
+  walk(file, (node) => {
+    if (kinds.has(node.kind)) found.push(node);
+  });
+  return found;
 }
 
 function firstOf<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | undefined {

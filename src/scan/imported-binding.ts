@@ -11,4 +11,6 @@ export interface ImportedBinding {
   readonly span: Span;
   /** Everywhere else in the file where the name stands for it. Empty: nobody uses it. */
   readonly references: readonly Span[];
+  /** Those of them that name a property or an export as well: `{ openai }`, `export { openai }`. */
+  readonly namingToo?: readonly Span[];
 }

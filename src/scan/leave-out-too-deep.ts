@@ -68,6 +68,7 @@ function without(file: string, input: ScanInput): ScanInput {
     paths: input.paths.filter((path) => path !== file),
     candidates: input.candidates.filter(isOther),
     findFilesContaining: (needles) => input.findFilesContaining(needles).filter(isOther),
+    readSpecifiers: () => new Map([...input.readSpecifiers()].filter(([path]) => path !== file)),
   };
 }
 

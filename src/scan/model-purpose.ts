@@ -1,8 +1,8 @@
 import { type ts, typescript } from './analysis/typescript.js';
 import { propertyName } from './analysis/walk.js';
+import { isTestFile } from './file-purpose.js';
 import type { ModelPurpose, ModelUsage } from './usage.js';
 
-const TEST_FILE = /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e|fixtures)\/|\.(test|spec|stories)\.[cm]?[jt]sx?$/;
 const TOKENIZER = /encoding_?for_?model|get_?encoding|tokeni[sz]e|count_?tokens/i;
 /** Members that people read, beside the id in an option of a list. */
 const SHOWN = /^(label|title|text|displayName|display_name|description)$/;
@@ -10,7 +10,7 @@ const SHOWN = /^(label|title|text|displayName|display_name|description)$/;
 /** What a model id is for: from the file, the call or the object around it. */
 export function modelPurpose(node: ts.Node, file: string, context: ModelUsage['context']): ModelPurpose {
   const ts = typescript();
-  if (TEST_FILE.test(file)) return 'test';
+  if (isTestFile(file)) return 'test';
   if (context === 'type') return 'type';
   if (context === 'comparison') return 'branch';
   const call = ts.findAncestor(node.parent, (at) =>

@@ -1,4 +1,5 @@
 import type { Place, Span } from './place.js';
+import type { SchemaHelper } from './schema-helper.js';
 import type { Value } from './value.js';
 
 /**
@@ -23,8 +24,22 @@ export interface Property {
   readonly object?: ObjectShape;
   /** For an array literal: its elements that are object literals. */
   readonly elements?: readonly ObjectShape[];
+  /** What is spread into or pushed onto that array and cannot be seen, e.g. `...history`. */
+  readonly unseenElements?: readonly string[];
+  /** The helper of the SDK that makes the value, wherever it is called. */
+  readonly helper?: SchemaHelper;
+  /** What a value that does not fold is by its type; absent where nothing tells. */
+  readonly type?: ValueType;
   /** True inside a conditional spread or an `if`: it may be absent at run time. */
   readonly conditional: boolean;
+}
+
+/** The type of a value, as far as a rule has to know it. */
+export interface ValueType {
+  /** `either`: a text or a list. `messages`: a list whose members have a role and a text as their content. */
+  readonly kind: 'text' | 'list' | 'messages' | 'either' | 'object';
+  /** True when it may be `undefined` or `null`. */
+  readonly optional: boolean;
 }
 
 /** An object as far as it can be seen: properties from its literal, from spread literals and from later assignments. */

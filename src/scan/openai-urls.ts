@@ -1,3 +1,4 @@
+import { isTestFile } from './file-purpose.js';
 import type { Leaf, Value } from './usage.js';
 
 /**
@@ -142,9 +143,7 @@ function isAzureOrNothing(leaf: Leaf): boolean {
 
 /** A host that only tests give says nothing of the code that they test. */
 function isOnlyTested(leaf: Leaf, { place }: Value): boolean {
-  if (leaf.kind !== 'text' || TEST_FILE.test(place.file)) return false;
+  if (leaf.kind !== 'text' || isTestFile(place.file)) return false;
   const [first] = leaf.pieces;
-  return first?.kind === 'text' && first.place !== undefined && TEST_FILE.test(first.place.file);
+  return first?.kind === 'text' && first.place !== undefined && isTestFile(first.place.file);
 }
-
-const TEST_FILE = /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e)\/|\.(?:test|spec)\.\w+$/;

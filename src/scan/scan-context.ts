@@ -6,7 +6,7 @@ import type { Shapes } from './analysis/shapes.js';
 import type { ts } from './analysis/typescript.js';
 import type { DescribeUsage } from './analysis/usage-facts.js';
 import type { Values } from './analysis/values.js';
-import type { ClientUsage } from './usage.js';
+import type { ClientUsage, RequestUsage } from './usage.js';
 
 /** The shared analysis that all detectors ask. */
 export interface ScanContext {
@@ -20,5 +20,7 @@ export interface ScanContext {
   readonly describe: DescribeUsage;
   /** The clients found so far, by the node that makes them. */
   readonly clients: Map<ts.Node, ClientUsage>;
+  /** The requests found so far, by the node that makes them. */
+  readonly requests: Map<ts.Node, RequestUsage>;
   sdkMajorOf(file: string): number;
 }

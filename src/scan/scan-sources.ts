@@ -1,5 +1,5 @@
 import { type OnStage, timed } from '../stages.js';
-import { importersOf } from './analysis/importers.js';
+import { createImportGraph, importersOf } from './analysis/importers.js';
 import { createTreeResolver } from './analysis/module-resolution.js';
 import { parseSource } from './analysis/parse-source.js';
 import type { PathAliases } from './analysis/path-aliases.js';
@@ -7,17 +7,24 @@ import { type Analysis, createAnalysis } from './analysis/program.js';
 import type { SdkMajor } from './analysis/sdk-specifier.js';
 import type { ts } from './analysis/typescript.js';
 import { createScanContext } from './create-scan-context.js';
+import { detectEnvNames } from './detect-env-names.js';
 import { detectEnvReads } from './detect-env-reads.js';
 import { detectHostMentions } from './detect-host-mentions.js';
 import { detectImports } from './detect-imports.js';
+import { detectKeyFormats } from './detect-key-formats.js';
 import { detectModelMentions } from './detect-model-mentions.js';
+import { detectRegistries } from './detect-registries.js';
 import { detectRoutes } from './detect-routes.js';
+import { detectSwitches } from './detect-switches.js';
+import { detectTokenizers } from './detect-tokenizers.js';
+import { findWidths } from './find-widths.js';
 import { leaveOutTooDeep } from './leave-out-too-deep.js';
 import { placesUsed } from './places-used.js';
+import { detectResults } from './results/detect-results.js';
 import { detectMarkupModels } from './script-blocks/detect-markup-models.js';
 import { readScripts } from './script-blocks/read-scripts.js';
 import type { ScriptLanguage } from './script-blocks/script-block.js';
-import { bearsClient, isSeed, mentionsOpenAI } from './seeds.js';
+import { isSeed, makesRequests, mayExport, mentionsOpenAI } from './seeds.js';
 import type { Problem, ScanResult, Usage } from './usage.js';
 
 /** What the scan reads. All paths are relative to the root, with forward slashes. */
@@ -27,8 +34,10 @@ export interface ScanInput {
   /** The files that contain one of the needles. */
   readonly candidates: readonly { readonly path: string; readonly text: string }[];
   textOf(path: string): string | undefined;
-  /** Files among `paths` that contain one of these strings: for the second look, at who imports what was found. */
+  /** Files among `paths` that contain one of these strings. */
   findFilesContaining(needles: readonly string[]): readonly { readonly path: string; readonly text: string }[];
+  /** The modules that each of `paths` names, as written: for the second look, at who imports what was found. */
+  readSpecifiers(): ReadonlyMap<string, readonly string[]>;
   sdkMajorOf(path: string, text: string): SdkMajor;
   readonly aliases: PathAliases;
   readonly onStage?: OnStage | undefined;
@@ -42,7 +51,8 @@ export function scanSources(input: ScanInput): ScanResult {
 function scanAll(given: ScanInput): ScanResult {
   const input = readScripts(given);
   const seeds = input.candidates.filter(({ text }) => isSeed(text)).map(({ path }) => path);
-  const mentioning = input.candidates.filter(({ text }) => !isSeed(text) && mentionsOpenAI(text));
+  const known = new Set(seeds);
+  const mentioning = input.candidates.filter(({ path, text }) => !known.has(path) && mentionsOpenAI(text));
   const inMarkup = given.candidates.flatMap(({ path, text }) => detectMarkupModels(path, text));
   if (seeds.length === 0 && mentioning.length === 0) return { usages: inMarkup, problems: [] };
 
@@ -55,11 +65,19 @@ function scanAll(given: ScanInput): ScanResult {
   const routed = timed('clients and requests', onStage, () => detectRoutes(files, context));
   const used = placesUsed(routed);
   const everywhere = [...files, ...parseApart(mentioning, roots, input.languageOf)];
+  const envReads = detectEnvReads(everywhere, routed, context);
   const usages: Usage[] = [
     ...routed,
     ...files.flatMap((file) => detectImports(file, context)),
-    ...detectEnvReads(everywhere, routed, context),
+    ...files.flatMap((file) => detectSwitches(file, context)),
+    ...timed('answers', onStage, () => detectResults(files, context)),
+    ...envReads,
+    ...detectEnvNames(everywhere, envReads, context),
+    ...everywhere.flatMap((file) => detectKeyFormats(file, context)),
     ...everywhere.flatMap((file) => detectModelMentions(file, used, context)),
+    ...everywhere.flatMap((file) => detectRegistries(file, context)),
+    ...files.flatMap((file) => detectTokenizers(file, context)),
+    ...findWidths(routed, everywhere, input, context),
     ...everywhere.flatMap((file) => detectHostMentions(file, used, context)),
     ...inMarkup,
   ];
@@ -71,8 +89,8 @@ function analyse(
   input: ReturnType<typeof readScripts>,
   seeds: readonly string[],
 ): { analysis: Analysis; roots: readonly string[] } {
-  const bearers = seeds.filter((path) => bearsClient(input.textOf(path) ?? ''));
-  const importers = importersOf(bearers, input, createTreeResolver(new Set(input.paths), input.aliases));
+  const bearers = seeds.filter((path) => mayExport(input.textOf(path) ?? ''));
+  const importers = bearers.length > 0 ? findImporters(bearers, input) : [];
   const roots = [...new Set([...seeds, ...importers])].sort();
   const majors = new Map<string, SdkMajor>();
   const analysis = createAnalysis({
@@ -88,6 +106,16 @@ function analyse(
     },
   });
   return { analysis, roots };
+}
+
+/** Who imports the bearers; and who imports those of them that speak of OpenAI themselves, for they hand on what they are given. */
+function findImporters(bearers: readonly string[], input: ScanInput): string[] {
+  const resolve = createTreeResolver(new Set(input.paths), input.aliases);
+  const sources = { textOf: input.textOf, whoNames: createImportGraph(input.readSpecifiers(), resolve) };
+  const speaking = new Set(input.candidates.map(({ path }) => path));
+  const users = importersOf(bearers, sources);
+  const between = users.filter((path) => speaking.has(path) && makesRequests(input.textOf(path) ?? ''));
+  return [...users, ...importersOf(between, sources)];
 }
 
 /** Files that only mention OpenAI need no types: they stay out of the program. */

@@ -24,8 +24,21 @@ const PACKAGES: Readonly<Record<string, Route>> = {
   'openai-api': 'chatgpt',
 };
 
-/** The package that a specifier names and the route it stands for, if it is one that reaches OpenAI. */
-export function sdkModule(specifier: string): { module: string; route: Route } | undefined {
+/** What packages for many vendors export for OpenAI alone: ai 3 reads OpenAI's streams and assistants with these. */
+const NAMES: Readonly<Record<string, { readonly route: Route; readonly names: RegExp }>> = {
+  ai: { route: 'ai-sdk', names: /^(?:OpenAIStream|(?:experimental_)?AssistantResponse)$/ },
+};
+
+/**
+ * The package that a specifier names and the route it stands for, if it is one that reaches OpenAI, or if `names` takes what it
+ * has for OpenAI.
+ */
+export function sdkModule(
+  specifier: string,
+  names: readonly string[] = [],
+): { module: string; route: Route } | undefined {
+  const own = Object.hasOwn(NAMES, specifier) ? NAMES[specifier] : undefined;
+  if (own && names.some((name) => own.names.test(name))) return { module: specifier, route: own.route };
   if (parseSdkSpecifier(specifier)) return { module: 'openai', route: 'openai' };
   const path = packagePath(specifier);
   const module = Object.keys(PACKAGES).find((name) => path === name || path.startsWith(`${name}/`));

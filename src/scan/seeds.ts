@@ -6,9 +6,14 @@ export function isSeed(text: string): boolean {
   return SEED.test(text);
 }
 
-/** Files that may hold a client or a call of their own: whoever imports them may use it. */
-export function bearsClient(text: string): boolean {
-  return EXPORTS.test(text) && SEED.test(text);
+/** Asked of a seed: whoever imports what it exports may use its client. */
+export function mayExport(text: string): boolean {
+  return EXPORTS.test(text);
+}
+
+/** Files that export what asks a client that they were given: whoever calls them says which model. */
+export function makesRequests(text: string): boolean {
+  return EXPORTS.test(text) && /\.create\s*\(/.test(text);
 }
 
 /** A quick test for what syntax alone finds, before a file is parsed for it. */
@@ -18,9 +23,23 @@ export function mentionsOpenAI(text: string): boolean {
 
 const EXPORTS = /\bexports?\b/;
 
+/**
+ * A package where a module is named. The same text as a value (`provider: 'openai'`) is far more frequent, and says nothing of a
+ * client. The look back comes after the quote: a pattern that begins with a word or a bracket is tried at thousands of places.
+ */
+const MODULE = /['"`](?<=(?:\bfrom|\bimport|\()\s*(?:\/\*[^*]*\*\/\s*)?['"`])/.source;
+const OPENAI = /(?:npm:|jsr:|https:\/\/[^'"`\s]+\/)?@?(?:[\w-]+\/)*openai(?:-[\w]+)?(?:@[^'"`/]*)?(?:\/[^'"`]*)?['"`]/
+  .source;
+const TOKENIZERS = /(?:@dqbd\/tiktoken|(?:js-)?tiktoken|gpt-tokenizer|gpt-?3-(?:encoder|tokenizer)|openai-chat-tokens)/
+  .source;
+
 const SEED = anyOf(
-  /['"`](?:npm:|jsr:|https:\/\/[^'"`\s]+\/)?@?(?:[\w-]+\/)*openai(?:-[\w]+)?(?:@[^'"`/]*)?(?:\/[^'"`]*)?['"`]/,
-  /['"`](?:chatgpt|llamaindex|@ai-sdk\/azure)['"`]/,
+  new RegExp(MODULE + OPENAI),
+  new RegExp(`${MODULE}(?:chatgpt|llamaindex|@ai-sdk/azure)['"\`]`),
+  // Whether a moved id reaches a tokenizer is a question of types.
+  new RegExp(`${MODULE}${TOKENIZERS}(?:/[^'"\`]*)?['"\`]`),
+  // A model id for a gateway.
+  /['"`]openai\//,
   // A copy of the chatgpt package in the tree.
   /(?:from|import|require)\s*\(?\s*['"`][^'"`\s]*\/chatgpt[\w.@/-]*['"`]/,
   // LangChain's and a registry's way to name OpenAI's models.
@@ -41,6 +60,10 @@ const MENTION = anyOf(
   /['"`](?:openai[/:])?(?:gpt-|chatgpt-|o[134]\b|text-embedding-|text-davinci|davinci|whisper-1|tts-1|dall-e-)/,
   /OPEN_?AI_|CHATGPT_|GPT_/,
   /api\.openai\.com/,
+  // A check that a key begins as OpenAI's do.
+  /['"`]sk-|\^\(?sk-/,
+  // Where people get their keys.
+  /openai\.com\/[\w./-]*api-keys/,
 );
 
 function anyOf(...patterns: readonly RegExp[]): RegExp {

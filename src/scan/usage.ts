@@ -5,17 +5,35 @@
 
 import type { Api } from '../apis.js';
 import type { Problem } from '../discover/problem.js';
+import type { AzureClient } from './azure-client.js';
 import type { ImportedBinding } from './imported-binding.js';
-import type { ObjectShape } from './object-shape.js';
+import type { ModelUse } from './model-use.js';
+import type { ObjectShape, Property } from './object-shape.js';
 import type { Place, Span } from './place.js';
+import type { RegistryUsage } from './registry-usage.js';
 import type { ErrorUsage, ResultUsage, StreamUsage, TokenizerUsage, TypeUsage, WidthUsage } from './result-usage.js';
+import type {
+  ConfigUsage,
+  EnvEntryUsage,
+  EnvNameUsage,
+  EnvReadUsage,
+  HostUsage,
+  KeyFormatUsage,
+  ManifestUsage,
+  SwitchUsage,
+} from './setting-usage.js';
+import type { V3Client } from './v3-client.js';
 import type { Value } from './value.js';
 
 export type { Api } from '../apis.js';
 export type { Problem, SkipReason } from '../discover/problem.js';
+export type { AzureClient, AzureCredential, Orphan } from './azure-client.js';
+export type { HostMock } from './host-mock.js';
 export type { ImportedBinding } from './imported-binding.js';
-export type { ObjectLiteral, ObjectShape, Property } from './object-shape.js';
+export type { ModelUse } from './model-use.js';
+export type { ObjectLiteral, ObjectShape, Property, ValueType } from './object-shape.js';
 export type { Place, Span } from './place.js';
+export type { RegistryFact, RegistryMember, RegistryUsage } from './registry-usage.js';
 export type {
   ErrorUsage,
   ResultRoot,
@@ -26,6 +44,20 @@ export type {
   TypeUsage,
   WidthUsage,
 } from './result-usage.js';
+export type { SchemaHelper } from './schema-helper.js';
+export type {
+  ConfigFormat,
+  ConfigReader,
+  ConfigUsage,
+  EnvEntryUsage,
+  EnvNameUsage,
+  EnvReadUsage,
+  HostUsage,
+  KeyFormatUsage,
+  ManifestUsage,
+  SwitchUsage,
+} from './setting-usage.js';
+export type { V3Api, V3Client } from './v3-client.js';
 export type { Leaf, Piece, Value } from './value.js';
 
 /**
@@ -94,6 +126,20 @@ export interface ClientUsage extends UsageBase {
   readonly baseURL?: Value;
   /** Major version of the SDK that this file is served by. */
   readonly sdkMajor?: number;
+  /** Set for a client of Azure. */
+  readonly azure?: AzureClient;
+  /** Set for a client of version 3 of the SDK. */
+  readonly v3?: V3Client;
+  /** The name of the function that makes it, as the file writes it, to call another: `createOpenAI`. Absent behind a namespace. */
+  readonly makerPlace?: Place;
+  /** The module that the class comes from, for a route whose classes have come from several. */
+  readonly module?: string;
+  /** What the second argument holds, where that takes options too: LangChain's `{ basePath }`. */
+  readonly secondOptions?: ObjectShape;
+  /** Where statements can stand that have to run before it is made, behind the imports of its file (start equals end). */
+  readonly setupPlace?: Place;
+  /** What `Instructor({ client, mode })` is given beside the client: it decides how requests are made. */
+  readonly instructor?: ObjectShape;
 }
 
 /** A call that reaches the API. */
@@ -118,6 +164,24 @@ export interface RequestUsage extends UsageBase {
   readonly roles: readonly Value[];
   /** `type` of message content parts in sight, e.g. `image_url`. */
   readonly contentTypes: readonly string[];
+  /** How the call is written, for a route whose arguments have to be written another way. */
+  readonly call?: CallPlaces;
+  /** For a route where a model is asked for first and used later: the calls that it is handed to. */
+  readonly uses?: readonly ModelUse[];
+  /** What stands behind the model id where it is asked for, in the library's own words: `openai('gpt-4o', { user })`. */
+  readonly settings?: ObjectShape;
+}
+
+/** The arguments of a call, and whether it is awaited where it stands. */
+export interface CallPlaces {
+  /** What stands between the parentheses. */
+  readonly inside: Place;
+  readonly arguments: readonly Place[];
+  readonly awaited: boolean;
+  /** Options of the library's own, which are no parameters: a signal to abort, extensions. */
+  readonly ownOptions?: readonly Property[];
+  /** What it is given behind its parameters, for the transport: `{ responseType: 'stream' }`. */
+  readonly transport?: ObjectShape;
 }
 
 /** A model id in a place that feeds no request the scan can see: a list, a map key, a comparison, a type. */
@@ -142,80 +206,24 @@ export interface ModelUsage extends UsageBase {
    * together: one of them changed alone would break it.
    */
   readonly registry?: string;
+  /** For a comparison: with the whole id (`===`, `case`), or with a part of one (`startsWith`). */
+  readonly compares?: 'whole' | 'part';
+  /** True in what a test expects: `expect(...).toBe('gpt-4o')`. */
+  readonly asserted?: true;
 }
 
 /** `request`: a name or property such as `model`, read by a call out of sight. `ui`: shown to be chosen from. */
 export type ModelPurpose = 'request' | 'tokenizer' | 'table' | 'test' | 'ui' | 'type' | 'branch' | 'other';
-
-/** An environment variable read in code, e.g. `process.env.OPENAI_API_KEY`. The span is the name's. */
-export interface EnvReadUsage extends UsageBase {
-  readonly kind: 'env-read';
-  readonly name: string;
-}
-
-/** A line of an env file. The value itself is never kept. */
-export interface EnvEntryUsage extends UsageBase {
-  readonly kind: 'env-entry';
-  readonly name: string;
-  readonly nameSpan: Span;
-  readonly valueSpan: Span;
-  /** The whole line without its line break. */
-  readonly lineSpan: Span;
-  /** `secret`: looks like a real key. `placeholder`: a sample such as `sk-...` or `your-key`. */
-  readonly value: 'empty' | 'placeholder' | 'secret' | 'url' | 'model' | 'other';
-  /** The value of a URL or a model id; never set for anything that may be a secret. */
-  readonly text?: string;
-  /** `.env.example` and its like: meant to be shared and committed. */
-  readonly sample: boolean;
-}
-
-/** A dependency in a package.json. The span is the property's. */
-export interface ManifestUsage extends UsageBase {
-  readonly kind: 'manifest';
-  readonly module: string;
-  readonly range: string;
-  readonly section: string;
-  /** A range that names only one major, else undefined. */
-  readonly major?: number;
-}
-
-/** OpenAI's host in a string that feeds no request the scan can see. */
-export interface HostUsage extends UsageBase {
-  readonly kind: 'host';
-  readonly text: string;
-}
-
-export type ConfigFormat = 'yaml' | 'toml' | 'json' | 'dockerfile' | 'shell' | 'sql' | 'prisma' | 'markdown' | 'text';
-
-/**
- * A place in a file that is no script where something of OpenAI's is written. The span is exactly what is written: the name of a
- * variable, the characters of a value without its quotes, the host, the digits of a width. The symbol is always `''`.
- */
-export interface ConfigUsage extends UsageBase {
-  readonly kind: 'config';
-  readonly format: ConfigFormat;
-  /**
-   * `env-name`: a variable, where it is set or referred to. `env-value`: what one is set to, by its own name OpenAI's or by what
-   * it says. `host`, `model`: in any other value. `package`: a dependency or an install command. `vector-width`: a database
-   * column as wide as OpenAI's embeddings. `dashboard-link`: where people are sent for an OpenAI key.
-   */
-  readonly role: 'env-name' | 'env-value' | 'host' | 'model' | 'package' | 'vector-width' | 'dashboard-link';
-  /** The variable, the package, the key beside a value, or the column. */
-  readonly name?: string;
-  /** A URL, a model id, a version range or a width; never anything that may be a secret. */
-  readonly text?: string;
-  /** For an `env-value`: what kind of value stands there. */
-  readonly value?: EnvEntryUsage['value'];
-  /** True for an `env-name` that is kept elsewhere (a CI secret, a Kubernetes secret): to rename it here renames nothing there. */
-  readonly remote?: true;
-}
 
 export type Usage =
   | ImportUsage
   | ClientUsage
   | RequestUsage
   | ModelUsage
+  | RegistryUsage
   | EnvReadUsage
+  | EnvNameUsage
+  | KeyFormatUsage
   | EnvEntryUsage
   | ManifestUsage
   | HostUsage
@@ -225,7 +233,8 @@ export type Usage =
   | TypeUsage
   | ErrorUsage
   | TokenizerUsage
-  | WidthUsage;
+  | WidthUsage
+  | SwitchUsage;
 export type UsageKind = Usage['kind'];
 export type UsageOf<K extends UsageKind> = Extract<Usage, { kind: K }>;
 

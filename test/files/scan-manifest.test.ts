@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rangeMajor } from '../../src/files/range-major.js';
-import { scanManifest } from '../../src/files/scan-manifest.js';
+import { dropLoneCompanions, scanManifest } from '../../src/files/scan-manifest.js';
 import { sdkMajorFor } from '../../src/files/sdk-major.js';
+import type { Usage } from '../../src/scan/usage.js';
+import { scanFiles } from '../scan/scan-files.js';
 
 const manifest = (dependencies: object, section = 'dependencies') =>
   JSON.stringify({ name: 'a', [section]: dependencies });
@@ -161,5 +163,21 @@ describe('sdkMajorFor', () => {
 
   it('knows nothing where nobody declares the package', () => {
     expect(sdkMajorFor(new Map(), 'src/a.ts')).toBeUndefined();
+  });
+});
+
+describe('a companion, which says only which release others have to fit', () => {
+  const { usages } = scanManifest('package.json', manifest({ ai: '^6.0.0', openai: '^4.0.0' }));
+  const modules = (kept: readonly Usage[]) => kept.flatMap((usage) => (usage.kind === 'manifest' ? usage.module : []));
+
+  it('is left out where no code asks it for a model of OpenAI', () => {
+    expect(modules(usages)).toEqual(['ai', 'openai']);
+    expect(modules(dropLoneCompanions(usages))).toEqual(['openai']);
+  });
+
+  it('is told beside such code', () => {
+    const code = "import { generateText } from 'ai';\ngenerateText({ model: 'openai/gpt-5' });";
+    const all = [...usages, ...scanFiles({ 'a.ts': code }).usages];
+    expect(modules(dropLoneCompanions(all))).toEqual(['ai', 'openai']);
   });
 });

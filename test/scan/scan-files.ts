@@ -1,3 +1,4 @@
+import { specifiersIn } from '../../src/discover/read-specifiers.js';
 import { NO_ALIASES, type PathAliases } from '../../src/scan/analysis/path-aliases.js';
 import { scanSources } from '../../src/scan/scan-sources.js';
 import type { ClientUsage, RequestUsage, ScanResult, Usage, UsageKind, UsageOf } from '../../src/scan/usage.js';
@@ -10,9 +11,10 @@ export function scanFiles(
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
   return scanSources({
     paths: sources.map(({ path }) => path),
-    candidates: sources.filter(({ text }) => /openai|gpt-|chatgpt|chat.completions/i.test(text)),
+    candidates: sources.filter(({ text }) => /openai|gpt-|chatgpt|tiktoken|chat.completions/i.test(text)),
     textOf: (path) => files[path],
     findFilesContaining: (needles) => sources.filter(({ text }) => needles.some((needle) => text.includes(needle))),
+    readSpecifiers: () => new Map(sources.map(({ path, text }) => [path, specifiersIn(text)])),
     sdkMajorOf: () => major,
     aliases,
   });

@@ -1,7 +1,7 @@
 import type { ConfigUsage, Span } from '../../scan/usage.js';
 
 /** What a scanner found, before it is described as a usage. The span is in the file's text. */
-export interface Mention extends Pick<ConfigUsage, 'role' | 'name' | 'text' | 'value' | 'remote'> {
+export interface Mention extends Pick<ConfigUsage, 'role' | 'name' | 'text' | 'value' | 'remote' | 'reader'> {
   readonly span: Span;
 }
 

@@ -1,5 +1,6 @@
+import { isOpenAIModelId } from '../../scan/openai-model-id.js';
 import { classifyEnvValue } from '../classify-env-value.js';
-import { isOpenAIModel, isOpenAIUrl } from '../openai-values.js';
+import { isOpenAIUrl } from '../openai-values.js';
 import { findMentions, withoutOverlaps } from './find-mentions.js';
 import { type Mention, type Stretch, sliceStretch, spanOf } from './mention.js';
 
@@ -16,8 +17,8 @@ export function mentionsOfAssignment(name: Stretch, value: Stretch): Mention[] {
   const isOwn = isVariable && OPENAI_NAME.test(name.text);
   const own: Mention[] = isOwn ? [{ role: 'env-name', name: name.text, span: spanOf(name) }] : findMentions(name);
   if (value.text === '') return own;
-  if (REFERENCE.test(value.text)) return [...own, ...mentionsOfReference(value)];
-  const says = isOpenAIModel(value.text) ? 'model' : isUrl(value.text) ? 'host' : undefined;
+  if (REFERENCE.test(value.text)) return [...own, ...(storedAtVercel(value) ?? mentionsOfReference(value))];
+  const says = isOpenAIModelId(value.text) ? 'model' : isUrl(value.text) ? 'host' : undefined;
   if (isOwn || (isVariable && says)) {
     const { value: kind, text } = classifyEnvValue(name.text, value.text);
     const told = { name: name.text, value: kind, ...(text === undefined ? {} : { text }) };
@@ -27,12 +28,19 @@ export function mentionsOfAssignment(name: Stretch, value: Stretch): Mention[] {
   return [...own, ...findMentions(value).map((mention) => ({ name: name.text, ...mention }))];
 }
 
+/** `@openai-api-key` is a secret of that name. */
+function storedAtVercel(value: Stretch): Mention[] | undefined {
+  if (!/^@[\w-]*open[-_]?ai[\w-]*$/i.test(value.text)) return undefined;
+  const name = sliceStretch(value, 1);
+  return [{ role: 'env-name', name: name.text, span: spanOf(name), remote: true }];
+}
+
 /** Most values are quickly seen to be none. */
 const isUrl = (text: string): boolean => text.includes('openai') && isOpenAIUrl(text);
 
 /** What a value says that no name stands beside: an item of a list. */
 export function mentionsOfValue(value: Stretch): Mention[] {
-  if (isOpenAIModel(value.text)) return [{ role: 'model', text: value.text, span: spanOf(value) }];
+  if (isOpenAIModelId(value.text)) return [{ role: 'model', text: value.text, span: spanOf(value) }];
   return mentionsOfReference(value);
 }
 

@@ -1,4 +1,4 @@
-import { isOpenAIModel } from '../openai-values.js';
+import { isOpenAIModelId } from '../../scan/openai-model-id.js';
 import { type ConfigScan, describeMentions } from './describe-mentions.js';
 import { findInstalls } from './find-installs.js';
 import { withoutOverlaps } from './find-mentions.js';
@@ -23,7 +23,7 @@ export function scanMarkdown(path: string, text: string): ConfigScan {
 
 function findModels({ text, start }: Stretch): Mention[] {
   return [...text.matchAll(MODEL)]
-    .filter(([written]) => isOpenAIModel(written))
+    .filter(([written]) => isOpenAIModelId(written))
     .map(({ 0: written, index }) => ({
       role: 'model',
       text: written,

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path/posix';
 import type * as Yaml from 'yaml';
 import type { Pair, Scalar, YAMLMap } from 'yaml';
 import { sdkModule } from '../../scan/sdk-packages.js';
+import type { ConfigReader } from '../../scan/usage.js';
 import { withProblem } from './broken-config.js';
 import { type ConfigScan, describeMentions } from './describe-mentions.js';
 import { findInstalls } from './find-installs.js';
@@ -26,7 +28,7 @@ export function scanYaml(path: string, text: string): ConfigScan {
     const isTemplate = /(?<!\$)\{\{/.test(text);
     return isTemplate ? unparsed : withProblem(unparsed, path, text, error.pos[0], 'it is not valid YAML');
   }
-  const walk = createWalk(yaml, text);
+  const walk = createWalk(yaml, text, dirname(path));
   const mentions = documents.flatMap(({ contents }) => walk(contents, ''));
   return { usages: describeMentions(path, text, 'yaml', mentions) };
 }
@@ -37,12 +39,12 @@ function scanUnparsed(path: string, text: string): ConfigScan {
 
 type Walk = (node: unknown, under: string) => Mention[];
 
-function createWalk({ isMap, isPair, isScalar, isSeq }: typeof Yaml, source: string): Walk {
+function createWalk({ isMap, isPair, isScalar, isSeq }: typeof Yaml, source: string, folder: string): Walk {
   return walk;
 
   /** `under` is the key that the node stands under. */
   function walk(node: unknown, under: string): Mention[] {
-    if (isMap(node)) return walkMap(node, under);
+    if (isMap(node)) return walkWithReader(node, under);
     if (isSeq(node)) return node.items.flatMap((item) => (isScalar(item) ? walkItem(item) : walk(item, under)));
     if (isPair(node)) return walkPair(node, under);
     return isScalar(node) ? scalarMentions(node) : [];
@@ -56,12 +58,36 @@ function createWalk({ isMap, isPair, isScalar, isSeq }: typeof Yaml, source: str
     };
     const name = scalarUnder('name') ?? scalarUnder('key');
     const value = scalarUnder('value');
+    if (name && map.get('sync') === false) return keptByHost(stretchOf(name));
     if (!name || !value) return map.items.flatMap((pair) => walkPair(pair, under));
     const rest = map.items.filter((pair) => pair.value !== name && pair.value !== value);
     return [
       ...mentionsOfAssignment(stretchOf(name), stretchOf(value)),
       ...rest.flatMap((pair) => walkPair(pair, under)),
     ];
+  }
+
+  function walkWithReader(map: YAMLMap, under: string): Mention[] {
+    const reader = readerOf(map);
+    const mentions = walkMap(map, under);
+    if (reader?.kind !== 'other') return withReader(mentions, reader);
+    return mentions.flatMap((mention) => (writesEnvFile(mention) ? [mention] : withReader([mention], reader)));
+  }
+
+  function writesEnvFile({ span: [start] }: Mention): boolean {
+    const line = source.slice(source.lastIndexOf('\n', start) + 1, source.indexOf('\n', start));
+    return WRITES_ENV_FILE.test(line);
+  }
+
+  /** A step of a workflow runs somebody's action; a service of a compose file is built from a folder, or runs an image. */
+  function readerOf(map: YAMLMap): ConfigReader | undefined {
+    const [action, image, build] = ['uses', 'image', 'build'].map((key): unknown => map.get(key));
+    if (typeof action === 'string' && !action.startsWith('.')) return { kind: 'other', name: action };
+    // A job of a workflow may be called `build` too.
+    const isRecipe = isMap(build) && ['context', 'dockerfile', 'target', 'args'].some((key) => build.has(key));
+    const context: unknown = isRecipe ? (build.get('context') ?? '.') : build;
+    if (typeof context === 'string' && !/[:$]/.test(context)) return { kind: 'folder', path: join(folder, context) };
+    return typeof image === 'string' ? { kind: 'image', name: image } : undefined;
   }
 
   function walkPair({ key, value }: Pair, under: string): Mention[] {
@@ -101,6 +127,19 @@ const isBlock = ({ type }: Scalar): boolean => type === 'BLOCK_LITERAL' || type 
 
 /** CloudFormation's `!Ref Key`. */
 const isReference = ({ tag }: Scalar): boolean => /^!(?!!)/.test(tag ?? '');
+
+/** The innermost that says who reads it is right. */
+function withReader(mentions: readonly Mention[], reader: ConfigReader | undefined): Mention[] {
+  return mentions.map((mention) => (reader && !mention.reader ? { ...mention, reader } : mention));
+}
+
+/** A line of a script that writes an env file, which is for whatever is started beside it. */
+const WRITES_ENV_FILE = />>?\s*["']?[\w./~-]*\.env\b/;
+
+/** Render's `sync: false`: the value is set in its dashboard. */
+function keptByHost(name: Stretch): Mention[] {
+  return findMentions(name).map((mention) => ({ ...mention, remote: true }));
+}
 
 /** The entry of a Kubernetes secret; its name may be in lower case. */
 function storedName(stretch: Stretch): Mention[] {

@@ -12,9 +12,14 @@ export function describeUsage(usage: Usage): { readonly kind: string; readonly t
       return { kind: usage.api, text: [usage.method, ...models(usage), ...streams(usage)].join('  ') };
     case 'model':
       return { kind: 'model', text: usage.text };
+    case 'registry':
+      return { kind: 'registry', text: `${usage.name}: ${usage.members.map(({ text }) => text).join(', ')}` };
     case 'env-read':
+    case 'env-name':
     case 'env-entry':
       return { kind: 'env', text: usage.name };
+    case 'key-format':
+      return { kind: 'key format', text: usage.prefix };
     case 'manifest':
       return { kind: 'package', text: `${usage.module} ${usage.range}` };
     case 'host':
@@ -31,6 +36,8 @@ export function describeUsage(usage: Usage): { readonly kind: string; readonly t
       return { kind: 'error', text: usage.texts.map(({ text }) => text).join(', ') };
     case 'tokenizer':
       return { kind: 'tokenizer', text: usage.method };
+    case 'switch':
+      return { kind: 'switch', text: 'LLM_PROVIDER' };
     case 'width':
       return { kind: 'width', text: `${usage.name} ${usage.width}` };
   }

@@ -7,6 +7,7 @@ import { createStyle, type Style } from '../style.js';
 import { alignColumns } from '../table.js';
 import { problemRows, scannedRows } from '../terminal/summary.js';
 import { visibleText } from '../visible-text.js';
+import { isDetail } from './details.js';
 import { belongsToOthers, otherVendor } from './other-vendors.js';
 import { tallyUsages } from './tally-usages.js';
 import { usageRows } from './usage-rows.js';
@@ -16,9 +17,11 @@ export function renderInventory({ usages, problems, scanned, color, width }: Inv
   const style = createStyle(color);
   const others = usages.filter((usage) => otherVendor(usage) !== undefined);
   const isOthers = belongsToOthers(usages);
-  const own = usages.filter((usage) => !isOthers(usage));
+  // What a registry holds is told member by member.
+  const own = usages.filter((usage) => usage.kind !== 'registry' && !isOthers(usage));
+  const listed = own.filter((usage) => !isDetail(usage));
   const rows = joinSections([
-    ownRows(own, style),
+    ownRows(listed, style),
     otherRows(others, style),
     own.length > 0 ? totalRows(own, style) : [explainNothing(scanned, problems)],
     [...scannedRows(scanned, style), ...problemRows(problems, style, width)],
@@ -47,13 +50,14 @@ function explainNothing({ files }: InventoryInput['scanned'], problems: Inventor
 
 function totalRows(usages: readonly Usage[], style: Style): string[] {
   const noCalls = explainNoCalls(usages);
-  const inFiles = new Set(usages.map((usage) => usage.file)).size;
+  const listed = usages.filter((usage) => !isDetail(usage));
+  const inFiles = new Set(listed.map((usage) => usage.file)).size;
   const tallies = tallyUsages(usages).map(({ heading, counts }) => [
     `  ${heading}`,
     counts.map(([name, times]) => `${visibleText(name)} ${times}`).join(' · '),
   ]);
   return [
-    style.bold(`OpenAI: ${count(usages.length, 'place')} in ${count(inFiles, 'file')}`),
+    style.bold(`OpenAI: ${count(listed.length, 'place')} in ${count(inFiles, 'file')}`),
     ...alignColumns(tallies),
     ...(noCalls === undefined ? [] : [`  ${noCalls}`]),
   ];

@@ -1,5 +1,6 @@
 import type { Usage } from '../../scan/usage.js';
 import { keys, models } from './describe-usage.js';
+import { detailName, isDetail } from './details.js';
 
 /** How often each name occurs, the most frequent first. */
 export interface Tally {
@@ -7,14 +8,16 @@ export interface Tally {
   readonly counts: readonly (readonly [name: string, times: number])[];
 }
 
-/** By route, package, API, parameter, model, variable and certainty, and what is unknown; headings without a name are left out. */
-export function tallyUsages(usages: readonly Usage[]): Tally[] {
+/** By route, package, API, what is read of answers, parameter, model, variable and certainty, and what is unknown; headings without a name are left out. */
+export function tallyUsages(all: readonly Usage[]): Tally[] {
+  const usages = all.filter((usage) => !isDetail(usage));
   const routes = usages.map(({ route }) => route);
   const apis = usages.flatMap((usage) => (usage.kind === 'request' ? usage.api : []));
   const tallies = [
     tally('routes', routes),
     tally('packages', usages.flatMap(packageNamed)),
     tally('requests', apis),
+    tally('answers', all.flatMap(detailName)),
     tally('parameters', usages.flatMap(parametersOf)),
     tally('models', usages.flatMap(modelsNamed)),
     tally('env', usages.flatMap(variablesNamed)),

@@ -1,3 +1,4 @@
+import { functionNamed } from './function-named.js';
 import { type ts, typescript } from './typescript.js';
 import { isMember, memberName, walk } from './walk.js';
 
@@ -38,7 +39,8 @@ export function argumentsFor(parameter: ts.ParameterDeclaration, calls: CallInde
 
 function resolveTarget(call: Call, checker: ts.TypeChecker): ts.SignatureDeclaration | undefined {
   const ts = typescript();
-  const declaration = checker.getResolvedSignature(call)?.declaration;
+  const byName = ts.isCallExpression(call) ? functionNamed(call.expression, checker) : 'unclear';
+  const declaration = byName === 'unclear' ? checker.getResolvedSignature(call)?.declaration : byName;
   if (declaration && !ts.isJSDocSignature(declaration) && !declaration.getSourceFile().isDeclarationFile)
     return declaration;
   return undefined;

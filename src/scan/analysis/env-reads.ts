@@ -9,7 +9,7 @@ export interface EnvRead {
 
 /**
  * `process.env.X`, `process.env['X']`, `import.meta.env.X`, `Bun.env.X`, `Deno.env.get('X')`, `env.X` and `c.env.X` of Workers,
- * and config services asked for a name written in capitals.
+ * config services asked for a name written in capitals, and `vi.stubEnv('X', ...)`.
  */
 export function readEnv(node: ts.Node): EnvRead | undefined {
   const ts = typescript();
@@ -32,13 +32,14 @@ function readEnvCall(node: ts.CallExpression): EnvRead | undefined {
   if (!argument || !ts.isStringLiteralLike(argument) || !ts.isPropertyAccessExpression(node.expression))
     return undefined;
   const { expression, name } = node.expression;
+  const stubs = name.text === 'stubEnv' && /^(?:vi|vitest|jest)$/.test(expression.getText());
   const asksDeno = name.text === 'get' && /^Deno\.env$/.test(expression.getText());
   const asksConfig =
     /^(get|getOrThrow|getString)$/.test(name.text) &&
     /config|env/i.test(expression.getText()) &&
     isConstantCase(argument.text) &&
     !readsConfigFiles(node.getSourceFile());
-  return asksDeno || asksConfig ? { name: argument.text, nameNode: argument } : undefined;
+  return stubs || asksDeno || asksConfig ? { name: argument.text, nameNode: argument } : undefined;
 }
 
 /** The `config` package reads JSON files: the names asked of it are theirs, not the environment's. */

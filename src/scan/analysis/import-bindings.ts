@@ -4,13 +4,25 @@ import { propertyName, walk } from './walk.js';
 
 /** What a statement that names a module binds, with every place of the file where each name stands for it. */
 export function importBindings(node: ts.Node, checker: ts.TypeChecker): ImportedBinding[] {
-  return declaredBy(node).map(({ specifier, name, local, typeOnly }) => ({
-    name,
-    local: local.text,
-    typeOnly,
-    span: [specifier.getStart(), specifier.getEnd()],
-    references: referencesTo(local, checker),
-  }));
+  return boundNames(node).map(({ specifier, name, local, typeOnly }) => {
+    const references = referencesTo(local, checker);
+    const namingToo = references.filter(namesToo);
+    return {
+      name,
+      local: local.text,
+      typeOnly,
+      span: spanOf(specifier),
+      references: references.map(spanOf),
+      ...(namingToo.length > 0 ? { namingToo: namingToo.map(spanOf) } : {}),
+    };
+  });
+}
+
+const spanOf = (node: ts.Node): Span => [node.getStart(), node.getEnd()];
+
+function namesToo({ parent }: ts.Identifier): boolean {
+  const ts = typescript();
+  return ts.isShorthandPropertyAssignment(parent) || (ts.isExportSpecifier(parent) && !parent.propertyName);
 }
 
 /** What to delete so that nothing of the statement is left: its lines, with the comment behind it. */
@@ -23,14 +35,16 @@ export function importStatement(node: ts.Node): ts.Statement | undefined {
   return ts.isVariableStatement(list.parent) ? list.parent : undefined;
 }
 
-interface Declared {
+/** A name that a statement binds. */
+export interface BoundName {
   readonly specifier: ts.Node;
   readonly name: string;
   readonly local: ts.Identifier;
   readonly typeOnly: boolean;
 }
 
-function declaredBy(node: ts.Node): Declared[] {
+/** The names that a statement binds, without the places that use them. */
+export function boundNames(node: ts.Node): BoundName[] {
   const ts = typescript();
   if (ts.isImportDeclaration(node)) return node.importClause ? importedBy(node.importClause) : [];
   if (ts.isImportEqualsDeclaration(node))
@@ -40,10 +54,10 @@ function declaredBy(node: ts.Node): Declared[] {
   return declaration ? requiredBy(declaration.name) : [];
 }
 
-function importedBy(clause: ts.ImportClause): Declared[] {
+function importedBy(clause: ts.ImportClause): BoundName[] {
   const ts = typescript();
   const { name, namedBindings, isTypeOnly } = clause;
-  const own: Declared[] = name ? [{ specifier: name, name: 'default', local: name, typeOnly: isTypeOnly }] : [];
+  const own: BoundName[] = name ? [{ specifier: name, name: 'default', local: name, typeOnly: isTypeOnly }] : [];
   if (!namedBindings) return own;
   if (ts.isNamespaceImport(namedBindings))
     return [...own, { specifier: namedBindings, name: '*', local: namedBindings.name, typeOnly: isTypeOnly }];
@@ -56,7 +70,7 @@ function importedBy(clause: ts.ImportClause): Declared[] {
   return [...own, ...named];
 }
 
-function exportedBy(clause: ts.NamedExportBindings, typeOnly: boolean): Declared[] {
+function exportedBy(clause: ts.NamedExportBindings, typeOnly: boolean): BoundName[] {
   const ts = typescript();
   if (ts.isNamespaceExport(clause))
     return ts.isIdentifier(clause.name) ? [{ specifier: clause, name: '*', local: clause.name, typeOnly }] : [];
@@ -72,7 +86,7 @@ function exportedBy(clause: ts.NamedExportBindings, typeOnly: boolean): Declared
   );
 }
 
-function requiredBy(name: ts.BindingName): Declared[] {
+function requiredBy(name: ts.BindingName): BoundName[] {
   const ts = typescript();
   if (ts.isIdentifier(name)) return [{ specifier: name, name: '*', local: name, typeOnly: false }];
   if (!ts.isObjectBindingPattern(name)) return [];
@@ -91,13 +105,13 @@ function declarationOf(node: ts.Node): ts.VariableDeclaration | undefined {
   return ts.isVariableDeclaration(holder) ? holder : undefined;
 }
 
-function referencesTo(local: ts.Identifier, checker: ts.TypeChecker): Span[] {
+function referencesTo(local: ts.Identifier, checker: ts.TypeChecker): ts.Identifier[] {
   const ts = typescript();
   const symbol = checker.getSymbolAtLocation(local);
-  const found: Span[] = [];
+  const found: ts.Identifier[] = [];
   walk(local.getSourceFile(), (node) => {
     if (node === local || !ts.isIdentifier(node) || node.text !== local.text) return;
-    if (symbol && symbolAt(node, checker) === symbol) found.push([node.getStart(), node.getEnd()]);
+    if (symbol && symbolAt(node, checker) === symbol) found.push(node);
   });
   return found;
 }

@@ -25,7 +25,7 @@ export function laterAssignments(name: ts.Identifier): MemberAssignment[] {
   return found;
 }
 
-/** What is put into an array after its literal: `messages.push({ role: 'user', content })`. */
+/** What is put into an array after its literal: `messages.push({ role: 'user', content })`; also what is spread into it. */
 export function pushedOnto(name: ts.Identifier): ts.Expression[] {
   const ts = typescript();
   const found: ts.Expression[] = [];
@@ -34,7 +34,7 @@ export function pushedOnto(name: ts.Identifier): ts.Expression[] {
     const { expression: array } = node.expression;
     if (!ts.isIdentifier(array) || array.text !== name.text) return;
     if (!/^(push|unshift)$/.test(memberName(node.expression) ?? '')) return;
-    found.push(...node.arguments.filter((argument) => !ts.isSpreadElement(argument)));
+    found.push(...node.arguments);
   });
   return found;
 }

@@ -8,20 +8,45 @@ export type ResolveInTree = (fromPath: string, specifier: string) => string | un
 const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts'];
 const COMPILED = /\.([cm]?)jsx?$/;
 
+/** Thousands of files name the same few hundred packages and aliases: each is looked up once for those of the same scopes. */
+interface Surroundings {
+  readonly inside: readonly AliasScope[];
+  readonly answers: Map<string, string | undefined>;
+}
+
 /**
  * Resolves against the list of paths alone, never the disk: relative specifiers (with `.js` meaning `.ts` where that is
  * what exists), the aliases of tsconfig and package.json, and workspace package names.
  */
 export function createTreeResolver(paths: ReadonlySet<string>, aliases: PathAliases): ResolveInTree {
   const scopes = [...aliases.scopes].sort((one, other) => other.folder.length - one.folder.length);
+  const byFolder = new Map<string, Surroundings>();
+  const byScopes = new Map<string, Surroundings>();
   return (fromPath, specifier) => {
-    if (/^\.{1,2}(\/|$)/.test(specifier)) return findFile(posix.join(posix.dirname(fromPath), specifier));
-    return throughScopes(fromPath, specifier) ?? throughPackages(specifier);
+    const folder = posix.dirname(fromPath);
+    return /^\.{1,2}(\/|$)/.test(specifier) ? findFile(posix.join(folder, specifier)) : findNamed(folder, specifier);
   };
 
-  function throughScopes(fromPath: string, specifier: string): string | undefined {
-    for (const scope of scopes) {
-      if (!isInside(fromPath, scope.folder)) continue;
+  function findNamed(folder: string, specifier: string): string | undefined {
+    const { inside, answers } = surroundingsOf(folder);
+    if (!answers.has(specifier)) answers.set(specifier, throughScopes(inside, specifier) ?? throughPackages(specifier));
+    return answers.get(specifier);
+  }
+
+  /** The same for all folders that are inside the same scopes. */
+  function surroundingsOf(folder: string): Surroundings {
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const inside = scopes.filter((scope) => isInside(folder, scope.folder));
+    const key = inside.map((scope) => scopes.indexOf(scope)).join();
+    const shared = byScopes.get(key) ?? { inside, answers: new Map() };
+    byScopes.set(key, shared);
+    byFolder.set(folder, shared);
+    return shared;
+  }
+
+  function throughScopes(inside: readonly AliasScope[], specifier: string): string | undefined {
+    for (const scope of inside) {
       const found = findFirst(aliasTargets(scope, specifier));
       if (found) return found;
     }
@@ -84,6 +109,6 @@ function packageName(specifier: string): string {
     .join('/');
 }
 
-function isInside(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
+function isInside(folder: string, outer: string): boolean {
+  return outer === '' || folder === outer || folder.startsWith(`${outer}/`);
 }

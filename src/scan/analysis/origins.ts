@@ -6,6 +6,7 @@ import { readEnv } from './env-reads.js';
 import { meaningful, type Step, stepsFromOperator } from './origin-steps.js';
 import { buildsText, passedThrough } from './passed-through.js';
 import { returnedExpressions } from './returned-expressions.js';
+import { isSwitch } from './switch-test.js';
 import { type ts, typescript } from './typescript.js';
 import { valueOfProperty } from './value-of-property.js';
 import { bare, isMember, memberName, propertyName } from './walk.js';
@@ -79,6 +80,7 @@ export function createOrigins(checker: ts.TypeChecker, calls: CallIndex): Origin
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) return stepsFromSymbol(symbolOf(node), node, entered);
     if (isMember(node)) return stepsFromMember(node, entered);
     if (ts.isCallExpression(node)) return stepsFromCall(node, entered);
+    if (isSwitch(node)) return [{ node: node.whenFalse }];
     if (ts.isConditionalExpression(node))
       return [
         { node: node.whenTrue, role: 'branch' },

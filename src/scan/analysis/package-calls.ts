@@ -1,5 +1,6 @@
 import type { Origins } from './origins.js';
 import { type PackageExport, packageExportAt, packageExportsOf } from './package-exports.js';
+import type { Analysis } from './program.js';
 import { type ts, typescript } from './typescript.js';
 import { bare, isMember, memberName } from './walk.js';
 
@@ -18,6 +19,7 @@ export interface PackageCall<T> {
 }
 
 interface Follow {
+  readonly analysis: Pick<Analysis, 'named'>;
   readonly checker: ts.TypeChecker;
   readonly origins: Origins;
 }
@@ -31,7 +33,7 @@ export function knownConstruction<T>(
   const ts = typescript();
   const call = ts.isNewExpression(node) ? node : isSuperCall(node) ? node : undefined;
   const callee = call && (ts.isNewExpression(call) ? call.expression : classExtended(call));
-  if (!callee) return undefined;
+  if (!callee || !follow.analysis.named.namesPackage(exports.modules)) return undefined;
   for (const exported of packageExportsOf(callee, follow)) {
     const found = knownExport(exported, exports);
     if (found) return { call, ...found };
@@ -45,13 +47,19 @@ export function knownConstruction<T>(
  */
 export function knownCall<T>(node: ts.Node, exports: KnownExports<T>, follow: Follow): PackageCall<T> | undefined {
   const ts = typescript();
-  if (!ts.isCallExpression(node)) return undefined;
+  if (!ts.isCallExpression(node) || !follow.analysis.named.namesPackage(exports.modules)) return undefined;
   const callee = bare(node.expression);
-  if (isMember(callee) ? !Object.hasOwn(exports.names, memberName(callee) ?? '') : !ts.isIdentifier(callee))
-    return undefined;
+  if (!mayName(callee, exports.names, follow)) return undefined;
   const exported = packageExportAt(callee, follow);
   const found = exported && knownExport(exported, exports);
   return found && { call: node, ...found };
+}
+
+/** A default export and a whole module go by any name. */
+function mayName(callee: ts.Expression, names: Readonly<Record<string, unknown>>, { analysis }: Follow): boolean {
+  if (isMember(callee)) return Object.hasOwn(names, memberName(callee) ?? '');
+  if (!typescript().isIdentifier(callee)) return false;
+  return Object.hasOwn(names, 'default') || analysis.named.aliasesOf(names).has(callee.text);
 }
 
 function knownExport<T>(

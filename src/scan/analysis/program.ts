@@ -3,6 +3,7 @@ import { GLOBALS_FILE } from './ambient-types.js';
 import { compilerOptions, createHost, type ParsedFiles } from './compiler-host.js';
 import { createModuleLookup } from './module-lookup.js';
 import { createTreeResolver } from './module-resolution.js';
+import { createNamedModules, type NamedModules } from './named-modules.js';
 import type { PathAliases } from './path-aliases.js';
 import type { SdkMajor } from './sdk-specifier.js';
 import { describeSyntaxErrors, type ParseError } from './syntax-errors.js';
@@ -36,6 +37,8 @@ export interface Analysis {
   pathOf(sourceFile: ts.SourceFile): string | undefined;
   /** The file of the tree that a specifier names, whether or not the program has read it. */
   resolve(fromPath: string, specifier: string): string | undefined;
+  /** What the files of the tree that the program has read name, by their text. */
+  readonly named: NamedModules;
   /** What keeps a file from being understood as a whole; empty for a sound one and for one not read. */
   syntaxErrors(path: string): readonly ParseError[];
 }
@@ -45,7 +48,7 @@ export function createAnalysis(input: AnalysisInput): Analysis {
   const { seeds, textOf, languageOf = () => undefined, sdkMajorOf, hops = 1 } = input;
   const resolveInTree = createTreeResolver(new Set(input.paths), input.aliases);
   const parsed: ParsedFiles = new Map();
-  const lookUp = createModuleLookup({ seeds, hops, resolveInTree, sdkMajorOf });
+  const lookUp = createModuleLookup({ seeds, hops, resolveInTree, textOf, sdkMajorOf });
   const requiredMajor = majorRequiredInTypeScript(input);
   const program = typescript().createProgram({
     rootNames: [GLOBALS_FILE, ...seeds.map(treeFile)],
@@ -60,6 +63,7 @@ export function createAnalysis(input: AnalysisInput): Analysis {
     sourceFile,
     pathOf: (file) => treePath(file.fileName),
     resolve: resolveInTree,
+    named: createNamedModules(program.getSourceFiles().filter(({ fileName }) => treePath(fileName) !== undefined)),
     syntaxErrors: (path) => describeSyntaxErrors(sourceFile(path)),
   };
 }

@@ -1,9 +1,12 @@
-import type { ObjectLiteral, ObjectShape, Property, Value } from '../usage.js';
+import type { ObjectLiteral, ObjectShape, Property } from '../usage.js';
 import { laterAssignments, pushedOnto } from './later-writes.js';
 import type { Origins } from './origins.js';
 import type { Places } from './places.js';
 import { removalSpan, statementRemovalSpan } from './removal-span.js';
+import { schemaHelperAt } from './schema-helper.js';
+import { isSwitch } from './switch-test.js';
 import { type ts, typescript } from './typescript.js';
+import { valueType } from './value-type.js';
 import type { Values } from './values.js';
 import { bare, memberName, propertyName } from './walk.js';
 
@@ -21,7 +24,7 @@ interface Draft {
   readonly unseen: string[];
 }
 
-export function createShapes(origins: Origins, values: Values, places: Places): Shapes {
+export function createShapes(origins: Origins, values: Values, places: Places, checker: ts.TypeChecker): Shapes {
   return { of: (expression) => shapeOf(expression, 0) };
 
   function shapeOf(expression: ts.Expression, depth: number): ObjectShape {
@@ -116,31 +119,55 @@ export function createShapes(origins: Origins, values: Values, places: Places): 
   function describeValue(
     expression: ts.Expression,
     depth: number,
-  ): { value: Value; object?: ObjectShape; elements?: ObjectShape[] } {
+  ): Pick<Property, 'value' | 'object' | 'elements' | 'unseenElements' | 'helper' | 'type'> {
     const ts = typescript();
     const value = values.of(expression);
-    if (depth >= MAX_DEPTH) return { value };
+    const isUnknown = value.leaves.some(({ kind }) => kind === 'unknown');
+    const type = isUnknown ? valueType(expression, checker) : undefined;
+    const common = { value, ...(type ? { type } : {}) };
+    if (depth >= MAX_DEPTH) return common;
     const found = origins.of(expression);
     const nodes = found.map(({ node }) => node);
-    if (nodes.some(ts.isObjectLiteralExpression)) return { value, object: shapeOf(expression, depth + 1) };
+    if (nodes.some(ts.isObjectLiteralExpression)) return { ...common, object: shapeOf(expression, depth + 1) };
     const arrays = nodes.filter(ts.isArrayLiteralExpression);
     const pushed = namesPassed(expression, found).flatMap(pushedOnto);
-    if (arrays.length === 0 && pushed.length === 0) return { value };
-    const written = arrays.flatMap((array) => elementShapes(array, depth + 1));
-    return { value, elements: [...written, ...pushed.map((element) => shapeOf(element, depth + 1))] };
+    if (arrays.length === 0 && pushed.length === 0) return { ...common, ...describeHelper(nodes) };
+    const members = [...arrays.flatMap(({ elements }) => [...elements]), ...pushed];
+    const unseen = members.flatMap(unseenIn);
+    return {
+      ...common,
+      elements: members.flatMap((member) => elementShapes(member, depth + 1)),
+      ...(unseen.length > 0 ? { unseenElements: unseen } : {}),
+    };
   }
 
-  function elementShapes(array: ts.ArrayLiteralExpression, depth: number): ObjectShape[] {
+  function describeHelper([node, ...others]: readonly ts.Node[]): Pick<Property, 'helper'> {
+    const helper = node && others.length === 0 ? schemaHelperAt(node, places, checker) : undefined;
+    return helper ? { helper } : {};
+  }
+
+  function elementShapes(element: ts.Expression, depth: number): ObjectShape[] {
     const ts = typescript();
-    return array.elements.flatMap((element) => {
-      if (ts.isSpreadElement(element)) {
-        const inner = origins.of(element.expression).map(({ node }) => node);
-        return depth >= MAX_DEPTH
-          ? []
-          : inner.filter(ts.isArrayLiteralExpression).flatMap((it) => elementShapes(it, depth + 1));
-      }
-      return ts.isOmittedExpression(element) ? [] : [shapeOf(element, depth)];
-    });
+    if (ts.isOmittedExpression(element)) return [];
+    if (!ts.isSpreadElement(element)) return [shapeOf(element, depth)];
+    if (depth >= MAX_DEPTH) return [];
+    return spreadArrays(element).flatMap(({ elements }) => elements.flatMap((each) => elementShapes(each, depth + 1)));
+  }
+
+  function unseenIn(element: ts.Expression): string[] {
+    const ts = typescript();
+    if (!ts.isSpreadElement(element)) return [];
+    const arrays = spreadArrays(element);
+    const isSeen = arrays.length > 0 && arrays.length === origins.of(element.expression).length;
+    return isSeen ? [] : [element.getText().replace(/\s+/g, ' ').slice(0, 60)];
+  }
+
+  function spreadArrays({ expression }: ts.SpreadElement): ts.ArrayLiteralExpression[] {
+    const ts = typescript();
+    return origins
+      .of(expression)
+      .map(({ node }) => node)
+      .filter(ts.isArrayLiteralExpression);
   }
 
   function describeLiteral(literal: ts.ObjectLiteralExpression): ObjectLiteral {
@@ -165,7 +192,7 @@ function isConditional(expression: ts.Expression): boolean {
   const ts = typescript();
   const node = bare(expression);
   return (
-    ts.isConditionalExpression(node) ||
+    (ts.isConditionalExpression(node) && !isSwitch(node)) ||
     (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
   );
 }

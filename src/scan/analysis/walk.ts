@@ -2,12 +2,28 @@ import { type ts, typescript } from './typescript.js';
 
 /** Visits every node below `root`, parents first. `forEachChild` and not getChildren: that one builds token lists. */
 export function walk(root: ts.Node, visit: (node: ts.Node) => void): void {
+  const nodes = typescript().isSourceFile(root) ? nodesOf(root) : nodesBelow(root);
+  for (const node of nodes) visit(node);
+}
+
+/** A dozen detectors walk the same files: the second and all later walks are a loop over a list. */
+const walked = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
+
+function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
+  const known = walked.get(file) ?? nodesBelow(file);
+  walked.set(file, known);
+  return known;
+}
+
+function nodesBelow(root: ts.Node): ts.Node[] {
   const { forEachChild } = typescript();
-  const step = (node: ts.Node): void => {
-    visit(node);
-    forEachChild(node, step);
+  const nodes: ts.Node[] = [];
+  const add = (node: ts.Node): void => {
+    nodes.push(node);
+    forEachChild(node, add);
   };
-  forEachChild(root, step);
+  forEachChild(root, add);
+  return nodes;
 }
 
 /** The expression without parentheses, casts, `!`, `satisfies` and `await`: what carries the value. */

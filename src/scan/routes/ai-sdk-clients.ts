@@ -40,6 +40,7 @@ function describeMade({ call, name, module }: PackageCall<true>, context: ScanCo
     ...context.describe('client', 'ai-sdk', call, { confidence: 'proven', because }),
     className: name,
     ...describeOptions(call, { key: 'apiKey', url: 'baseURL' }, context),
+    ...(typescript().isIdentifier(call.expression) ? { makerPlace: context.places.of(call.expression) } : {}),
   };
 }
 

@@ -13,7 +13,7 @@ export function mayHoldProvider(callee: ts.Expression, context: ScanContext): bo
   const ts = typescript();
   if (ts.isIdentifier(callee)) return mayNameProvider(callee, context);
   if (isMember(callee)) return isHolderName(memberName(callee), context);
-  return ts.isCallExpression(callee);
+  return ts.isCallExpression(callee) || ts.isConditionalExpression(callee);
 }
 
 /** Not a function of the tree; a parameter or a part of an object only under a name that providers go by. */

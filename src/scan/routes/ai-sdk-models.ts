@@ -8,6 +8,7 @@ export interface ModelCall {
   readonly provider: ts.Expression;
   /** Undefined for the bare call. */
   readonly kind?: string;
+  /** Every language model is `chat`: the code speaks the AI SDK's own language, and what that becomes is the provider's business. */
   readonly api: Api;
   readonly model: ts.Expression;
 }
@@ -16,9 +17,9 @@ const KINDS: Readonly<Record<string, Api>> = {
   chat: 'chat',
   chatModel: 'chat',
   languageModel: 'chat',
-  responses: 'responses',
-  completion: 'completions',
-  completionModel: 'completions',
+  responses: 'chat',
+  completion: 'chat',
+  completionModel: 'chat',
   embedding: 'embeddings',
   embeddingModel: 'embeddings',
   textEmbedding: 'embeddings',
@@ -47,9 +48,11 @@ export function readModelCall(node: ts.Node): ModelCall | undefined {
   return { call: node, provider: callee, api: 'chat', model };
 }
 
-/** True where the model's kind leaves open which API answers: ai 4 and before asked Chat Completions, later ones Responses. */
-export function dependsOnVersion({ kind }: ModelCall): boolean {
-  return kind === undefined || kind === 'languageModel';
+/** Which of OpenAI's APIs answers, where that is not Chat Completions by the model's kind. */
+export function apiSaid({ kind }: ModelCall): string | undefined {
+  if (kind === undefined || kind === 'languageModel') return 'Chat Completions up to ai 4, Responses from ai 5 on';
+  if (kind === 'responses') return 'through the Responses API';
+  return kind.startsWith('completion') ? 'through legacy completions' : undefined;
 }
 
 /** `openai.chat()`, as people say it. */
@@ -57,10 +60,10 @@ export function tellModelCall({ kind }: ModelCall, provider: string): string {
   return kind === undefined ? `${provider}()` : `${provider}.${kind}()`;
 }
 
-/** `createOpenAI({ ... })(id)` calls what a call gave back. */
+/** `createOpenAI({ ... })(id)` calls what a call gave back, `(own ? openai : groq)(id)` one of two. */
 function isPlainCallee(callee: ts.Expression): boolean {
   const ts = typescript();
-  return ts.isIdentifier(callee) || ts.isCallExpression(callee);
+  return ts.isIdentifier(callee) || ts.isCallExpression(callee) || ts.isConditionalExpression(callee);
 }
 
 /** A model id is no function, no object and no number. */

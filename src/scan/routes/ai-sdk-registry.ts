@@ -3,13 +3,12 @@ import { type KnownExports, knownCall } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
 import type { Belief } from '../analysis/usage-facts.js';
 import type { ClientOrigins } from '../client-origins.js';
-import { describeRequest } from '../describe-request.js';
 import { plainTexts } from '../read-messages.js';
 import type { ScanContext } from '../scan-context.js';
 import type { RequestUsage } from '../usage.js';
 import { providersBehind } from './ai-sdk-clients.js';
 import { type ModelCall, readModelCall, tellModelCall } from './ai-sdk-models.js';
-import { modelParameter, usesAiSdk } from './ai-sdk-selection.js';
+import { describeModelCall, usesAiSdk } from './ai-sdk-selection.js';
 
 const REGISTRIES: KnownExports<'registry' | 'custom'> = {
   modules: /^ai$/,
@@ -37,19 +36,9 @@ export function registryRequest(node: ts.Node, context: ScanContext): RequestUsa
   if (registered.length === 0) return undefined;
   const found = providersFor(asked, registered, context);
   if (found.clients.length === 0) return undefined;
-  return describeRequest(
-    {
-      node,
-      api: asked.api,
-      method: tellModelCall(asked, 'registry'),
-      route: 'ai-sdk',
-      belief: believe(found),
-      clients: found,
-      parameters: modelParameter(asked, context),
-      stream: 'unknown',
-    },
-    context,
-  );
+  const method = tellModelCall(asked, 'registry');
+  const prefixes = registered.flatMap(({ prefix }) => prefix ?? []);
+  return describeModelCall(asked, { method, clients: found, ...believe(found), prefixes }, context);
 }
 
 function registeredBy(node: ts.Node, context: ScanContext): Registered[] {

@@ -1,7 +1,7 @@
 import { aiSdkClient } from './ai-sdk-clients.js';
 import { gatewayRequest } from './ai-sdk-gateway.js';
 import { registryRequest } from './ai-sdk-registry.js';
-import { selectionRequest } from './ai-sdk-selection.js';
+import { hostedToolRequest, selectionRequest } from './ai-sdk-selection.js';
 import type { RouteDetector } from './route.js';
 
 /**
@@ -11,5 +11,8 @@ import type { RouteDetector } from './route.js';
 export const aiSdkRoute: RouteDetector = {
   client: aiSdkClient,
   request: (node, context) =>
-    selectionRequest(node, context) ?? registryRequest(node, context) ?? gatewayRequest(node, context),
+    hostedToolRequest(node, context) ??
+    selectionRequest(node, context) ??
+    registryRequest(node, context) ??
+    gatewayRequest(node, context),
 };

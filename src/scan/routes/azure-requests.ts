@@ -1,11 +1,12 @@
 import { type ts, typescript } from '../analysis/typescript.js';
 import type { Belief } from '../analysis/usage-facts.js';
-import { isMember, memberName } from '../analysis/walk.js';
+import { bare, isMember, memberName } from '../analysis/walk.js';
 import { type ClientOrigins, originsOfClient } from '../client-origins.js';
 import { describeArgument } from '../describe-argument.js';
 import { describeRequest } from '../describe-request.js';
+import { placeOfMethod } from '../method-place.js';
 import type { ScanContext } from '../scan-context.js';
-import type { Api, ObjectShape, Property, RequestUsage } from '../usage.js';
+import type { Api, CallPlaces, ObjectShape, Property, RequestUsage } from '../usage.js';
 import { type OptionNames, parametersAmong } from './request-options.js';
 
 interface AzureMethod {
@@ -75,10 +76,21 @@ export function azureRequest(node: ts.Node, context: ScanContext): RequestUsage 
   if (!belief) return undefined;
   const stream = /^(stream|list)/.test(name) ? 'yes' : 'no';
   const parameters = parametersOf(node, method, context);
-  return describeRequest(
-    { node, api: method.api, method: name, route: 'azure', belief, clients, parameters, stream },
-    context,
-  );
+  const methodPlace = placeOfMethod(node.expression, bare(node.expression.expression), context.places);
+  const facts = { node, api: method.api, method: name, methodPlace, route: 'azure', belief, clients } as const;
+  return { ...describeRequest({ ...facts, parameters, stream }, context), call: placesOfCall(node, method, context) };
+}
+
+function placesOfCall(node: ts.CallExpression, { positional }: AzureMethod, context: ScanContext): CallPlaces {
+  const { places, shapes } = context;
+  const options = node.arguments[positional.length + 1];
+  const written = options ? shapes.of(options).properties : [];
+  return {
+    inside: places.ofSpan(node, node.arguments.pos, node.getEnd() - 1),
+    arguments: node.arguments.map(places.of),
+    awaited: typescript().isAwaitExpression(node.parent),
+    ownOptions: written.filter(({ name }) => !Object.hasOwn(OPTIONS, name)),
+  };
 }
 
 /** Other services have a `getEmbeddings` as well: without a client in sight the file has to import the package. */

@@ -18,8 +18,9 @@ export function wrapperClient(node: ts.Node, context: ScanContext): ClientUsage 
   return {
     ...context.describe('client', 'chatgpt', node, belief),
     className: wrapper.className,
+    ...(made.module ? { module: made.module } : {}),
     ...described,
-    ...(isKey ? { apiKey: context.values.of(key) } : {}),
+    ...(isKey ? { argument: 'none' as const, apiKey: context.values.of(key) } : {}),
   };
 }
 
@@ -27,6 +28,8 @@ export interface MadeWrapper {
   readonly call: ts.NewExpression | ts.CallExpression;
   readonly wrapper: WrapperClass;
   readonly belief: Belief;
+  /** The package; absent for a copy of one in the tree. */
+  readonly module?: string;
 }
 
 /** The wrapper's client that a node makes. */
@@ -35,7 +38,7 @@ export function wrapperMade(node: ts.Node, context: ScanContext): MadeWrapper | 
     const found = knownConstruction(node, exports, context);
     if (!found) continue;
     const because = [`${found.known.className} is imported from ${found.module}`];
-    return { call: found.call, wrapper: found.known, belief: { confidence: 'proven', because } };
+    return { call: found.call, wrapper: found.known, belief: { confidence: 'proven', because }, module: found.module };
   }
   return vendoredMade(node, context);
 }

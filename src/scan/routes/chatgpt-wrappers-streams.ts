@@ -31,6 +31,7 @@ function streamsClient(node: ts.Node, context: ScanContext): ClientUsage | undef
   return {
     ...context.describe('client', 'chatgpt', node, { confidence: 'proven', because }),
     className: 'OpenAI',
+    module: found.module,
     ...readOptions(found, context),
   };
 }

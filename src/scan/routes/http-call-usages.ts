@@ -1,9 +1,11 @@
 import { type ts, typescript } from '../analysis/typescript.js';
 import { apiOfPath } from '../api-of-method.js';
 import { describeRequest } from '../describe-request.js';
+import { placeOfPath } from '../method-place.js';
 import { isChatPath } from '../openai-urls.js';
 import type { ScanContext } from '../scan-context.js';
 import type { ClientUsage, RequestUsage } from '../usage.js';
+import { azureFactsOfCall } from './azure-http.js';
 import { hasBaseNamedAfterOpenAI, noteChatBase, servesChat } from './http-base.js';
 import { believeUrl } from './http-belief.js';
 import { type JudgedCall, judgeCall } from './http-judged-call.js';
@@ -46,13 +48,15 @@ function describeClient(node: ts.Node, found: JudgedCall, context: ScanContext, 
   const { call, value, judged } = found;
   const address = addressIn(node, call.urls[0]?.node ?? call.hostAndPath?.path ?? node);
   const apiKey = keyOfCall(call, context);
+  const route = routeOf(found, context);
   return {
-    ...context.describe('client', routeOf(found, context), address, believeUrl(judged, node, context, sign)),
+    ...context.describe('client', route, address, believeUrl(judged, node, context, sign)),
     className: call.library,
     argument: 'none',
     argumentPlace: context.places.of(address),
     baseURL: value,
     ...(apiKey ? { apiKey } : {}),
+    ...(route === 'azure' ? { azure: azureFactsOfCall(call, context) } : {}),
   };
 }
 
@@ -82,6 +86,7 @@ export function describeHttpRequest(
       node,
       api: apiOfPath(path) ?? 'other',
       method: `${call.verb.toUpperCase()} ${path}`,
+      methodPlace: placeOfPath(found.value),
       route: client.route,
       belief: { confidence: client.confidence, because: client.because },
       clients: { clients: [client.id] },

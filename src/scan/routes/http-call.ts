@@ -16,6 +16,8 @@ export interface HttpCall {
   readonly headers?: ts.Expression;
   /** The value of an authorization header that a call of its own sets. */
   readonly authorization?: ts.Expression;
+  /** Query parameters that are given apart from the URL. */
+  readonly query?: ts.Expression;
   /** The object that becomes the JSON body. */
   readonly body?: ts.Expression;
 }
@@ -115,15 +117,20 @@ function fromAnyArguments(callee: HttpCallee, node: ts.CallExpression, context: 
   const later = chainedCalls(node) ?? siblingCalls(node, context);
   const body = (options && bodyInside(options, context)) ?? (takesBodyFirst ? second : later.body);
   const headers = options && memberOf(options, 'headers', context);
+  const query = options && QUERY.map((name) => memberOf(options, name, context)).find(Boolean);
   const named = VERBS.test(callee.verb) && !/^(request|stream)$/i.test(callee.verb) ? callee.verb : undefined;
   return {
     library: callee.library,
     verb: (options && verbOf(options, context)) ?? named ?? (body ? 'POST' : 'GET'),
     ...(hasOptionsFirst ? addressInside(first, context) : { urls: [{ node: first }] }),
     ...(headers ? { headers } : later.headers),
+    ...(query ? { query } : {}),
     ...withBody(body, context),
   };
 }
+
+/** What axios, got and ofetch call it. */
+const QUERY = ['params', 'searchParams', 'query'];
 
 function bodyInside(options: ts.Expression, context: ScanContext): ts.Expression | undefined {
   const { SyntaxKind } = typescript();

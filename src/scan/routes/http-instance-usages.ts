@@ -2,6 +2,7 @@ import type { ts } from '../analysis/typescript.js';
 import type { Belief } from '../analysis/usage-facts.js';
 import { apiOfPath } from '../api-of-method.js';
 import { describeRequest } from '../describe-request.js';
+import { placeOfPath } from '../method-place.js';
 import { foldedText, isElsewhere, judgeUrlValue } from '../openai-urls.js';
 import type { ScanContext } from '../scan-context.js';
 import type { ClientUsage, Leaf, RequestUsage, Value } from '../usage.js';
@@ -82,6 +83,7 @@ export function instanceRequest(node: ts.Node, context: ScanContext): RequestUsa
       node,
       api: apiOfPath(shown) ?? 'other',
       method: `${found.call.verb.toUpperCase()} ${shown}`,
+      methodPlace: placeOfPath(path),
       route: client.route,
       belief: { confidence: client.confidence, because },
       clients: { clients: clients.map(({ id }) => id) },

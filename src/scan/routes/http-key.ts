@@ -1,7 +1,7 @@
 import { type ts, typescript } from '../analysis/typescript.js';
 import { lastOf } from '../client-options.js';
 import type { ScanContext } from '../scan-context.js';
-import type { Leaf, Value } from '../usage.js';
+import type { Leaf, Property, Value } from '../usage.js';
 import type { HttpCall } from './http-call.js';
 import { siblingCalls } from './http-chain.js';
 
@@ -23,7 +23,13 @@ export function keyInHeaders(headers: ts.Expression, context: ScanContext): Valu
 
 /** True for headers that carry an `api-key` and no `Authorization`: Azure's way. */
 export function hasAzureKey(headers: ts.Expression, context: ScanContext): boolean {
-  return /^api-key$/i.test(keyHeader(headers, context)?.name ?? '');
+  return azureKeyHeader(headers, context) !== undefined;
+}
+
+/** The `api-key` header itself. */
+export function azureKeyHeader(headers: ts.Expression, context: ScanContext): Property | undefined {
+  const header = keyHeader(headers, context);
+  return header && /^api-key$/i.test(header.name) ? header : undefined;
 }
 
 /** A header's value as a key. */

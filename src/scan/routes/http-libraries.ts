@@ -1,3 +1,4 @@
+import { functionNamed } from '../analysis/function-named.js';
 import { packageExportAt } from '../analysis/package-exports.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, isMember, memberName } from '../analysis/walk.js';
@@ -24,6 +25,8 @@ const PACKAGES =
   /^(axios|got|ky|ky-universal|superagent|request|request-promise(-native)?|needle|undici|phin|(node:)?https?|follow-redirects|ofetch|(node|cross|isomorphic|make|electron|whatwg)-fetch(-\w+)*|(isomorphic-)?unfetch|@microsoft\/fetch-event-source)$/;
 /** What they are given is answered in tests, not asked: `http.post(url, resolver)` of msw looks like a request. */
 const MOCKING_PACKAGES = /^(msw|nock)(\/|$)/;
+/** Generous on purpose: a wrapper may call another helper by any name that says so. */
+const MAY_SEND = /fetch|axios|\bgot\b|\bky\b|request|https?|undici|ajax|send|post|socket|invoke|call|client|api|proxy/i;
 const NAMES_PACKAGE =
   /['"](?:axios|got|ky|superagent|request|needle|undici|phin|(?:node:)?https?|follow-redirects|[^'"]*fetch[^'"]*)['"]/;
 
@@ -35,7 +38,8 @@ export function httpCallee(callee: ts.Expression, context: ScanContext): HttpCal
   const ts = typescript();
   const name = lastName(callee);
   if (!name) return undefined;
-  if (FETCH_LIKE.test(name)) return { library: name, style: 'fetch', verb: 'request' };
+  if (FETCH_LIKE.test(name))
+    return sendsNothing(callee, context) ? undefined : { library: name, style: 'fetch', verb: 'request' };
   if (OPTION_FUNCTIONS.test(name)) return { library: name, style: 'request', verb: 'request' };
   if (ts.isIdentifier(callee)) {
     if (isNamedLibrary(callee, context)) return { library: name, style: 'request', verb: 'request' };
@@ -46,6 +50,13 @@ export function httpCallee(callee: ts.Expression, context: ScanContext): HttpCal
   const library = lastName(owner);
   const isKnown = isNamedLibrary(owner, context) || boundFunction(owner, context) !== undefined;
   return isKnown ? { library: `${library}.${name}`, style: 'request', verb: name } : undefined;
+}
+
+/** A function of the project's own under such a name, in whose body nothing is that could send: a cache, a recording. */
+function sendsNothing(callee: ts.Expression, { checker }: ScanContext): boolean {
+  const target = functionNamed(callee, checker);
+  const body = target !== undefined && target !== 'unclear' && 'body' in target ? target.body : undefined;
+  return body !== undefined && !MAY_SEND.test(body.getText());
 }
 
 /** True for the object that makes instances of a library: `axios` of `axios.create`. */

@@ -1,12 +1,19 @@
 import type { OptionNames } from './request-options.js';
 
-/** LangChain's words for OpenAI's parameters, of all its majors. */
+/**
+ * LangChain's words for OpenAI's parameters, of all its majors. It sends `maxCompletionTokens` as `max_tokens` to every model that
+ * does not look like a reasoning one of OpenAI. At Azure the deployment stands for the model.
+ */
 export const LANGCHAIN_PARAMETERS: OptionNames = {
   model: 'model',
   modelName: 'model',
+  azureOpenAIApiDeploymentName: 'model',
+  azureOpenAIApiEmbeddingsDeploymentName: 'model',
+  azureOpenAIApiCompletionsDeploymentName: 'model',
+  deploymentName: 'model',
   modelKwargs: '...',
   maxTokens: 'max_tokens',
-  maxCompletionTokens: 'max_completion_tokens',
+  maxCompletionTokens: 'max_tokens',
   temperature: 'temperature',
   topP: 'top_p',
   frequencyPenalty: 'frequency_penalty',
@@ -20,7 +27,8 @@ export const LANGCHAIN_PARAMETERS: OptionNames = {
   logprobs: 'logprobs',
   topLogprobs: 'top_logprobs',
   user: 'user',
-  reasoning: 'reasoning',
+  reasoning: '...',
+  effort: 'reasoning_effort',
   reasoningEffort: 'reasoning_effort',
   verbosity: 'verbosity',
   serviceTier: 'service_tier',

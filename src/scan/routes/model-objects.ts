@@ -14,6 +14,8 @@ export interface ModelObjectLibrary extends KnownExports<Api> {
   readonly route: Route;
   readonly names: Readonly<Record<string, Api>>;
   readonly parameters: OptionNames;
+  /** Where the parameters decide which API a class calls. */
+  readonly apiOf?: (className: string, parameters: ObjectShape) => Api | undefined;
   /** Where the key and the base URL stand, as paths into the options; the first that is written counts. */
   readonly keys: readonly string[];
   readonly urls: readonly string[];
@@ -30,12 +32,14 @@ export function modelObjectClient(
   const described = describeOptions(made.call, { key: 'apiKey', url: 'baseURL' }, context);
   // LangChain once took the base path in an argument of its own, behind the options.
   const second = made.call.arguments?.[1] && context.shapes.of(made.call.arguments[1]);
-  const apiKey = optionAt(described.options, library.keys);
+  const apiKey = optionAt(described.options, library.keys) ?? optionAt(second, ['apiKey']);
   const baseURL = optionAt(described.options, library.urls) ?? optionAt(second, ['baseURL', 'basePath']);
   return {
     ...context.describe('client', library.route, node, { confidence: 'proven', because: [bindingOf(made)] }),
     className: made.name,
+    module: made.module,
     ...described,
+    ...(second ? { secondOptions: second } : {}),
     ...(apiKey ? { apiKey: apiKey.value } : {}),
     ...(baseURL ? { baseURL: baseURL.value } : {}),
   };
@@ -54,7 +58,7 @@ export function modelObjectRequest(
   return describeRequest(
     {
       node,
-      api: made.known,
+      api: library.apiOf?.(made.name, parameters) ?? made.known,
       method: made.name,
       route: library.route,
       belief: { confidence: client.confidence, because: client.because },

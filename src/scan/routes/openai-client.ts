@@ -7,6 +7,7 @@ import { judgeUrlValue } from '../openai-urls.js';
 import type { ScanContext } from '../scan-context.js';
 import { sdkModule } from '../sdk-packages.js';
 import type { ClientUsage } from '../usage.js';
+import { azureFactsOfOptions } from './azure-facts.js';
 
 /** The classes of openai 4 to 7 that make a client. */
 const CLIENT_CLASSES: ReadonlySet<string> = new Set(['OpenAI', 'AzureOpenAI', 'BedrockOpenAI']);
@@ -27,7 +28,8 @@ export function openaiClient(node: ts.Node, context: ScanContext): ClientUsage |
       ...(isAzure && className !== 'AzureOpenAI' ? ["its options are those of Azure's endpoint"] : []),
     ],
   });
-  return { ...facts, className, sdkMajor: context.sdkMajorOf(facts.file), ...options };
+  const azure = isAzure && azureFactsOfOptions(made, className === 'AzureOpenAI' ? 'class' : 'base', context);
+  return { ...facts, className, sdkMajor: context.sdkMajorOf(facts.file), ...options, ...(azure ? { azure } : {}) };
 }
 
 /** By its base URL, or where that is set elsewhere by the `api-version` that only Azure asks for. */

@@ -2,14 +2,16 @@ import { importedAs } from '../analysis/module-references.js';
 import { sdkClassMade } from '../analysis/sdk-class-made.js';
 import { sdkSymbolOf } from '../analysis/sdk-identity.js';
 import { type ts, typescript } from '../analysis/typescript.js';
-import { isMember, memberName } from '../analysis/walk.js';
+import { bare, isMember, memberName } from '../analysis/walk.js';
 import { V3_METHODS } from '../api-of-method.js';
 import { describeOptions } from '../client-options.js';
 import { originsOfClient } from '../client-origins.js';
+import { describeArgument } from '../describe-argument.js';
 import { describeRequest } from '../describe-request.js';
+import { placeOfMethod } from '../method-place.js';
 import type { ScanContext } from '../scan-context.js';
 import { sdkModule } from '../sdk-packages.js';
-import type { ClientUsage, RequestUsage, Route } from '../usage.js';
+import type { CallPlaces, ClientUsage, ObjectShape, RequestUsage, Route } from '../usage.js';
 import type { RouteDetector } from './route.js';
 
 /**
@@ -41,13 +43,15 @@ function v3Request(node: ts.Node, context: ScanContext): RequestUsage | undefine
   const typed = sdkSymbolOf(context.checker.getTypeAtLocation(node.expression.expression), context.analysis);
   if (typed?.name !== 'OpenAIApi' && api3.length === 0) return undefined;
   const because = [`${method} is a method of OpenAIApi of the openai package, version 3`];
-  return describeRequest(
+  const request = describeRequest(
     {
       node,
       api,
       method,
+      methodPlace: placeOfMethod(node.expression, bare(node.expression.expression), context.places),
       route: api3[0]?.route ?? 'openai-v3',
       belief: { confidence: 'proven', because },
+      ...positionalParameters(node, method, context),
       clients: configurationsOf(
         api3.map(({ made }) => made),
         context,
@@ -55,7 +59,45 @@ function v3Request(node: ts.Node, context: ScanContext): RequestUsage | undefine
     },
     context,
   );
+  return { ...request, call: placesOfCall(node, method, context) };
 }
+
+/** `createTranscription(file, 'whisper-1')` has a `file` and a `model`. */
+function positionalParameters(
+  node: ts.CallExpression,
+  method: string,
+  context: ScanContext,
+): { parameters?: ObjectShape } {
+  const names = POSITIONAL[method];
+  if (!names) return {};
+  const given = node.arguments.slice(0, names.length).filter((argument) => argument.getText() !== 'undefined');
+  const properties = given.map((argument) =>
+    describeArgument(names[node.arguments.indexOf(argument)] ?? '', argument, context),
+  );
+  return { parameters: { properties, unseen: [] } };
+}
+
+/** Where the arguments are, with the options of axios behind those that a method has. */
+function placesOfCall(node: ts.CallExpression, method: string, { places, shapes }: ScanContext): CallPlaces {
+  const options = node.arguments[POSITIONAL[method]?.length ?? 1];
+  return {
+    inside: places.ofSpan(node, node.arguments.pos, node.getEnd() - 1),
+    arguments: node.arguments.map(places.of),
+    awaited: typescript().isAwaitExpression(node.parent),
+    ...(options ? { transport: shapes.of(options) } : {}),
+  };
+}
+
+/** The names of the arguments of the methods that take their parameters one by one, or none. */
+const POSITIONAL: Readonly<Record<string, readonly string[]>> = {
+  createImageEdit: ['image', 'prompt', 'mask', 'n', 'size', 'response_format', 'user'],
+  createImageVariation: ['image', 'n', 'size', 'response_format', 'user'],
+  createTranscription: ['file', 'model', 'prompt', 'response_format', 'temperature', 'language'],
+  createTranslation: ['file', 'model', 'prompt', 'response_format', 'temperature'],
+  createFile: ['file', 'purpose'],
+  listFiles: [],
+  listModels: [],
+};
 
 interface MadeApi {
   readonly made: ts.NewExpression;
@@ -89,7 +131,11 @@ function configurationsOf(
   };
 }
 
-function classMade(node: ts.NewExpression, context: ScanContext): { className: string; route: Route } | undefined {
+/** The class of version 3 that a `new` makes. */
+export function classMade(
+  node: ts.NewExpression,
+  context: ScanContext,
+): { className: string; route: Route } | undefined {
   const ts = typescript();
   const symbol = sdkClassMade(node, context);
   if (symbol?.major === 3) return { className: symbol.name, route: 'openai-v3' };

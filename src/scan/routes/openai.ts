@@ -5,6 +5,7 @@ import { isMember, memberName } from '../analysis/walk.js';
 import { apiOfMethod, SDK_METHODS } from '../api-of-method.js';
 import { originsOfClient } from '../client-origins.js';
 import { describeRequest } from '../describe-request.js';
+import { placeOfMethod } from '../method-place.js';
 import type { ScanContext } from '../scan-context.js';
 import type { Confidence, RequestUsage } from '../usage.js';
 import { holdsClient, openaiClient } from './openai-client.js';
@@ -16,8 +17,7 @@ export const openaiRoute: RouteDetector = { client: openaiClient, request: opena
 function openaiRequest(node: ts.Node, context: ScanContext): RequestUsage | undefined {
   const ts = typescript();
   if (!ts.isCallExpression(node) || !isMember(node.expression)) return undefined;
-  const method = memberName(node.expression);
-  if (!method || !SDK_METHODS.has(method)) return undefined;
+  if (!SDK_METHODS.has(memberName(node.expression) ?? '')) return undefined;
   const found = resourcePath(node.expression, context);
   if (!found) return undefined;
   const api = apiOfMethod(found.path);
@@ -25,7 +25,9 @@ function openaiRequest(node: ts.Node, context: ScanContext): RequestUsage | unde
   const clients = found.base ? originsOfClient(found.base, context) : { clients: [], unseen: 'no client is in sight' };
   const belief = believe(found, clients.clients.length > 0, node, context);
   if (!belief) return undefined;
-  return describeRequest({ node, api, method: found.path.join('.'), route: 'openai', belief, clients }, context);
+  const methodPlace = found.base && placeOfMethod(node.expression, found.base, context.places);
+  const method = found.path.join('.');
+  return describeRequest({ node, api, method, methodPlace, route: 'openai', belief, clients }, context);
 }
 
 interface ResourcePath {

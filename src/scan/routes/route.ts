@@ -3,7 +3,8 @@ import type { ScanContext } from '../scan-context.js';
 import type { ClientUsage, RequestUsage } from '../usage.js';
 
 /**
- * One way to reach OpenAI. Every node of every file is offered, first to all `client`, then to all `request`:
+ * One way to reach OpenAI. Every call, construction, member and imported, exported or destructured name of every file is offered,
+ * first to all `client`, then to all `request`:
  * when requests are looked for, all clients are known.
  */
 export interface RouteDetector {

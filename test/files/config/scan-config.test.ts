@@ -62,7 +62,12 @@ describe('JSON', () => {
     [
       'vercel.json',
       '{ "env": { "OPENAI_API_KEY": "@openai-key", "OPENAI_MODEL": "gpt-4o" } }',
-      ['1 env-name OPENAI_API_KEY', '1 env-name OPENAI_MODEL', '1 env-value OPENAI_MODEL gpt-4o model'],
+      [
+        '1 env-name OPENAI_API_KEY',
+        '1 env-name openai-key remote',
+        '1 env-name OPENAI_MODEL',
+        '1 env-value OPENAI_MODEL gpt-4o model',
+      ],
     ],
     [
       'wrangler.jsonc',

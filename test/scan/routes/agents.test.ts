@@ -12,16 +12,16 @@ describe('an agent is a request', () => {
     ["new OpenAIResponsesModel(client, 'gpt-4.1')", 'responses OpenAIResponsesModel'],
   ])('%s', (made, told) => {
     const name = /\w+(?=\()/.exec(made)?.[0];
-    expect(tell(`import { ${name} } from '@openai/agents';\nexport const x = ${made};`)).toEqual([
-      `a.ts:2 ${told} proven <- none`,
-    ]);
+    expect(tell(`import { ${name} } from '@openai/agents';\nexport const x = ${made};`)[0]).toMatch(
+      `a.ts:2 ${told} proven <- `,
+    );
   });
 
   test('its settings are told as parameters', () => {
     const code =
       "import { Agent } from '@openai/agents';\nnew Agent({ model: 'gpt-4.1', modelSettings: { topP: 1 }, instructions: 'x' });";
     const [request] = usagesOf(scanFiles({ 'a.ts': code }), 'request');
-    expect(request?.parameters?.properties.map(({ name }) => name)).toEqual(['model', 'top_p']);
+    expect(request?.parameters?.properties.map(({ name }) => name)).toEqual(['model', 'top_p', 'modelSettings']);
   });
 
   test('a model object is the request, with the client that it is given', () => {
@@ -30,6 +30,40 @@ import OpenAI from 'openai';
 const client = new OpenAI();
 new Agent({ model: new OpenAIChatCompletionsModel(client, 'gpt-4o') });`;
     expect(tell(code)).toEqual(['a.ts:4 chat OpenAIChatCompletionsModel proven <- a.ts:3']);
+  });
+});
+
+describe('the client that the SDK makes by itself', () => {
+  const agent = "import { Agent } from '@openai/agents';\nexport const a = new Agent({ model: 'gpt-4o' });";
+
+  test('is told where agents run, once a file', () => {
+    const files = {
+      'agent.ts': agent,
+      'a.ts':
+        "import { run } from '@openai/agents';\nimport { a } from './agent';\nawait run(a, 'x');\nawait run(a, 'y');",
+    };
+    expect(tellRequests(scanFiles(files))).toEqual(['agent.ts:2 responses Agent proven <- a.ts:3']);
+  });
+
+  test('is told where agents are defined when nobody in sight runs them', () => {
+    expect(tell(agent)).toEqual(['a.ts:2 responses Agent proven <- a.ts:2']);
+  });
+
+  test('can be replaced behind the imports and what loads the environment', () => {
+    const text =
+      "import { run } from '@openai/agents';\nimport dotenv from 'dotenv';\n\ndotenv.config();\nawait run(a, 'x');";
+    const [client] = usagesOf(scanFiles({ 'a.ts': text }), 'client');
+    expect(text.slice(client?.setupPlace?.span[0])).toBe("\nawait run(a, 'x');");
+  });
+
+  test.each([
+    'setDefaultModelProvider(new OpenAIProvider({ useResponses: false }))',
+    'new Runner({ modelProvider: new OpenAIProvider({ useResponses: false }) })',
+  ])('is none beside %s, which speaks chat completions', (code) => {
+    const text = `import { Agent, OpenAIProvider, Runner, run, setDefaultModelProvider } from '@openai/agents';
+${code};
+await run(new Agent({ model: 'gpt-4o' }), 'x');`;
+    expect(tell(text)).toEqual(['a.ts:3 chat Agent proven <- a.ts:2']);
   });
 });
 
@@ -42,7 +76,10 @@ setDefaultOpenAIClient(new OpenAI());
 setOpenAIAPI('chat_completions');`,
       'a.ts': "import { Agent } from '@openai/agents';\nexport const a = new Agent({ model: 'gpt-4o' });",
     };
-    expect(tellRequests(scanFiles(files))).toEqual(['a.ts:2 chat Agent proven <- setup.ts:3']);
+    expect(tellRequests(scanFiles(files))).toEqual([
+      'a.ts:2 chat Agent proven <- setup.ts:3',
+      'setup.ts:3 chat setDefaultOpenAIClient proven <- setup.ts:3',
+    ]);
   });
 
   test('the key, which makes the setter a client', () => {

@@ -8,8 +8,8 @@ describe('a model that is asked for is a request', () => {
     ['()', 'chat', 'openai()'],
     ['.chat()', 'chat', 'openai.chat()'],
     ['.languageModel()', 'chat', 'openai.languageModel()'],
-    ['.responses()', 'responses', 'openai.responses()'],
-    ['.completion()', 'completions', 'openai.completion()'],
+    ['.responses()', 'chat', 'openai.responses()'],
+    ['.completion()', 'chat', 'openai.completion()'],
     ['.embedding()', 'embeddings', 'openai.embedding()'],
     ['.textEmbedding()', 'embeddings', 'openai.textEmbedding()'],
     ['.textEmbeddingModel()', 'embeddings', 'openai.textEmbeddingModel()'],
@@ -29,10 +29,10 @@ describe('a model that is asked for is a request', () => {
     const result = scanFiles({ 'a.ts': code });
     expect(tellParameter(result, 'model')).toEqual(['env MODEL', 'fallback gpt-4o']);
     const [request] = usagesOf(result, 'request');
-    const [model, settings] = request?.parameters?.properties ?? [];
+    const [model] = request?.parameters?.properties ?? [];
     expect(model?.form).toBe('argument');
     expect(code.slice(...(model?.removal ?? [0, 0]))).toBe("process.env.MODEL ?? 'gpt-4o'");
-    expect(settings?.name).toBe('logitBias');
+    expect(request?.settings?.properties.map(({ name }) => name)).toEqual(['logitBias']);
   });
 
   test('which API answers to the bare call is said to depend on the version', () => {

@@ -55,7 +55,7 @@ describe('key and base URL', () => {
     ["{ openAIApiKey: 'k', configuration: { baseURL: 'u' } }"],
     ["{ apiKey: 'k', configuration: { basePath: 'u' } }"],
     ["{ openAIApiKey: 'k' }, { basePath: 'u' }"],
-    ["{ azureOpenAIApiKey: 'k', azureOpenAIBasePath: 'u' }"],
+    ["{ azureOpenAIApiKey: 'k' }, { baseURL: 'u' }"],
     ["{ configuration: { apiKey: 'k', baseURL: 'u' } }"],
   ])('%s', (options) => {
     const [client] = usagesOf(
@@ -108,19 +108,74 @@ describe('options are told as parameters', () => {
   });
 });
 
-describe('a model id alone', () => {
+describe('what a class asks for can depend on its options', () => {
   test.each([
-    ["initChatModel('openai:gpt-4o')", 'langchain/chat_models/universal', ['a.ts:2 chat initChatModel proven <- none']],
-    ["initChatModel('gpt-4o')", 'langchain', ['a.ts:2 chat initChatModel proven <- none']],
+    ["{ modelName: 'gpt-3.5-turbo' }", 'chat'],
+    ["{ modelName: 'gpt-3.5-turbo-instruct' }", 'completions'],
+    ['{ temperature: 0 }', 'completions'],
+  ])('OpenAI with %s', (options, api) => {
+    const result = scan(`import { OpenAI } from 'langchain/llms/openai';\nnew OpenAI(${options});`);
+    expect(tellRequests(result)).toEqual([`a.ts:2 ${api} OpenAI proven <- a.ts:2`]);
+  });
+
+  test('at Azure the deployment is the model, and the endpoint is no base URL', () => {
+    const result = scan(
+      "import { AzureChatOpenAI } from '@langchain/openai';\nnew AzureChatOpenAI({ azureOpenAIApiDeploymentName: 'gpt-4o', azureOpenAIEndpoint: 'https://x.example' });",
+    );
+    expect(tellParameter(result, 'model')).toEqual(['gpt-4o']);
+    expect(usagesOf(result, 'client')[0]).not.toHaveProperty('baseURL');
+  });
+});
+
+describe('what is done with a model in sight', () => {
+  test.each([
+    ["llm.withStructuredOutput(schema, { method: 'jsonSchema' })", 'withStructuredOutput'],
+    ["llm.bindTools(tools, { tool_choice: 'any' })", 'bindTools'],
+    ['createReactAgent({ llm, tools })', 'createReactAgent'],
+  ])('%s', (call, method) => {
+    const code = `import { ChatOpenAI } from '@langchain/openai';
+import { createReactAgent } from '@langchain/langgraph/prebuilt';
+const llm = new ChatOpenAI({ model: 'gpt-4o' });
+${call};`;
+    expect(tellRequests(scan(code))).toEqual([
+      'a.ts:3 chat ChatOpenAI proven <- a.ts:3',
+      `a.ts:4 chat ${method} proven <- a.ts:3`,
+    ]);
+  });
+
+  test('and not with one of another vendor', () => {
+    const code = `import { ChatAnthropic } from '@langchain/anthropic'; // openai
+new ChatAnthropic({ model: 'claude' }).withStructuredOutput(schema);`;
+    expect(tellRequests(scan(code))).toEqual([]);
+  });
+});
+
+describe('a model id alone', () => {
+  test('is told without its vendor, where it is written', () => {
+    const text = "import { initChatModel } from 'langchain';\nawait initChatModel('openai:gpt-4o');";
+    const [request] = usagesOf(scan(text), 'request');
+    const [leaf] = request?.parameters?.properties[0]?.value.leaves ?? [];
+    const [piece] = leaf?.kind === 'text' ? leaf.pieces : [];
+    const place = piece?.kind === 'text' ? piece.place : undefined;
+    expect(text.slice(...(place?.span ?? [0, 0]))).toBe('gpt-4o');
+  });
+
+  test.each([
+    [
+      "initChatModel('openai:gpt-4o')",
+      'langchain/chat_models/universal',
+      ['a.ts:2 chat initChatModel proven <- a.ts:2'],
+    ],
+    ["initChatModel('gpt-4o')", 'langchain', ['a.ts:2 chat initChatModel proven <- a.ts:2']],
     [
       "initChatModel('my-model', { modelProvider: 'openai' })",
       'langchain',
-      ['a.ts:2 chat initChatModel proven <- none'],
+      ['a.ts:2 chat initChatModel proven <- a.ts:2'],
     ],
     ["initChatModel('gpt-4o', { modelProvider: 'openrouter' })", 'langchain', []],
     ["initChatModel('anthropic:claude')", 'langchain', []],
     ["initChatModel('openai:gpt-4o')", './models', []],
-    ["createAgent({ model: 'openai:gpt-4o', tools: [] })", 'langchain', ['a.ts:2 chat createAgent proven <- none']],
+    ["createAgent({ model: 'openai:gpt-4o', tools: [] })", 'langchain', ['a.ts:2 chat createAgent proven <- a.ts:2']],
     ["createAgent({ model: 'anthropic:claude' })", 'langchain', []],
   ])('%s of %s', (call, module, found) => {
     const name = call.slice(0, call.indexOf('('));
