@@ -19,3 +19,6 @@ export const APIS = [
   'other',
 ] as const;
 export type Api = (typeof APIS)[number];
+
+/** APIs whose calls name a model and have parameters that the providers' data speaks of. */
+export type ModelApi = Extract<Api, 'chat' | 'embeddings' | 'images' | 'speech' | 'transcriptions'>;

@@ -1,5 +1,7 @@
+import type { ModelApi } from '../apis.js';
 import { chooseChatModel } from './choose-chat-model.js';
 import { chooseEmbeddingModel } from './choose-embedding-model.js';
+import { chooseMediaModel } from './choose-media-model.js';
 import { isRetired } from './is-retired.js';
 import type { ModelChoice, ModelQuestion } from './model-choice.js';
 import { lackedNeeds } from './model-needs.js';
@@ -9,6 +11,15 @@ import type { ProviderData, ProviderModel } from './schema.js';
 export type { ModelChoice } from './model-choice.js';
 export type { Needs } from './model-needs.js';
 
+/** The tier to start from where no model says one. */
+const USUAL_TIERS: Readonly<Record<ModelApi, string>> = {
+  chat: 'flagship',
+  embeddings: 'embedding',
+  images: 'image',
+  speech: 'tts',
+  transcriptions: 'stt',
+};
+
 /** What OpenAI's tiers are for, where the name does not say it. */
 const KINDS: Readonly<Record<string, string>> = { stt: 'transcription', tts: 'speech' };
 
@@ -16,7 +27,7 @@ const KINDS: Readonly<Record<string, string>> = { stt: 'transcription', tts: 'sp
 export function chooseModel(question: ModelQuestion): ModelChoice {
   const { provider, from, needs, today } = question;
   const recognised = from === undefined ? null : recogniseOpenAIModel(from);
-  const tier = recognised?.tier ?? (needs.api === 'chat' ? 'flagship' : 'embedding');
+  const tier = recognised?.tier ?? USUAL_TIERS[needs.api];
 
   const wanted = from === undefined ? undefined : findOverride(question.overrides, from, recognised);
   if (wanted !== undefined) return explainOverride(question, tier, wanted);
@@ -26,9 +37,14 @@ export function chooseModel(question: ModelQuestion): ModelChoice {
   if (own && heir) return explainOwn(question, tier, own, heir);
 
   if (apiOfTier(tier) !== needs.api) return explainMismatch(question, tier);
-  return needs.api === 'chat'
-    ? chooseChatModel(question, recognised, tier)
-    : chooseEmbeddingModel(question, recognised, tier);
+  switch (needs.api) {
+    case 'chat':
+      return chooseChatModel(question, recognised, tier);
+    case 'embeddings':
+      return chooseEmbeddingModel(question, recognised, tier);
+    default:
+      return chooseMediaModel(question, needs.api, tier);
+  }
 }
 
 function findOverride(

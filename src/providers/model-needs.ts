@@ -1,8 +1,9 @@
+import type { ModelApi } from '../apis.js';
 import type { ProviderModel } from './schema.js';
 
 /** What a call site needs of a model. */
 export interface Needs {
-  readonly api: 'chat' | 'embeddings';
+  readonly api: ModelApi;
   readonly tools?: boolean;
   readonly vision?: boolean;
   readonly audio?: boolean;

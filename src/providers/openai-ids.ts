@@ -1,3 +1,4 @@
+import type { ModelApi } from '../apis.js';
 import { loadOpenAI } from './load-provider.js';
 import type { OpenAIData } from './schema.js';
 
@@ -17,8 +18,16 @@ const SNAPSHOT = /-(?:\d{4}-\d{2}-\d{2}|\d{4})$/;
 const OPENAI_FAMILY =
   /^(?:gpt-\d[\d.]*[a-z]?|chatgpt-[\w.]+|o\d|text-embedding-(?:3|ada)|dall-e-\d|gpt-image-\d[\d.]*)(?:-|$)/;
 
-/** Tiers that are neither chat nor embeddings. */
-const NOT_TEXT = new Set(['image', 'tts', 'stt', 'realtime', 'video', 'moderation']);
+/** Tiers that no chat completion is asked of, with the API that they are for; `null`: one that no provider's model stands in for. */
+const OTHER_APIS: Readonly<Record<string, ModelApi | null>> = {
+  embedding: 'embeddings',
+  image: 'images',
+  tts: 'speech',
+  stt: 'transcriptions',
+  realtime: null,
+  video: null,
+  moderation: null,
+};
 
 /** Recognises an OpenAI model id in a text that consists of nothing else; `null` for everything that is not one. */
 export function recogniseOpenAIModel(text: string): RecognisedModel | null {
@@ -35,10 +44,9 @@ export function withoutSnapshot(id: string): string {
   return id.replace(SNAPSHOT, '');
 }
 
-/** The API whose models stand in for a tier; `null` for images, speech and the like. */
-export function apiOfTier(tier: string): 'chat' | 'embeddings' | null {
-  if (tier === 'embedding') return 'embeddings';
-  return NOT_TEXT.has(tier) ? null : 'chat';
+/** The API whose models stand in for a tier; `null` for video, moderation and the like. */
+export function apiOfTier(tier: string): ModelApi | null {
+  return OTHER_APIS[tier] === undefined ? 'chat' : OTHER_APIS[tier];
 }
 
 function findModel(id: string): OpenAIModel | undefined {

@@ -1,3 +1,4 @@
+import type { ModelApi } from '../apis.js';
 import type { ParameterFact, ProviderData } from './schema.js';
 
 /**
@@ -6,12 +7,12 @@ import type { ParameterFact, ProviderData } from './schema.js';
  */
 export function parameterFact(
   provider: ProviderData,
-  api: 'chat' | 'embeddings',
+  api: ModelApi | 'responses',
   name: string,
   value?: string,
 ): ParameterFact | undefined {
   const facts = provider.parameters[api];
-  if (!Object.hasOwn(facts, name)) return undefined;
+  if (!facts || !Object.hasOwn(facts, name)) return undefined;
   const values = facts[name]?.values ?? {};
   return value !== undefined && Object.hasOwn(values, value) ? values[value] : facts[name]?.fact;
 }

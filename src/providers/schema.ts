@@ -1,69 +1,9 @@
 /** The shape of `src/providers/<id>.json`: what is known of a provider, each fact with its source and its date. */
 import { z } from 'zod';
 import { APIS } from '../apis.js';
+import { api, date, parameter, sdk, sourced } from './facts-schema.js';
 
-const date = z.iso.date();
-
-/** Every fact carries this. `evidence` says how it is known: somebody called the API, a vendor page, an SDK, or by deduction. */
-const sourced = {
-  source: z.url(),
-  date,
-  evidence: z.enum(['live', 'doc', 'sdk', 'inferred']).default('doc'),
-  note: z.string().optional(),
-};
-
-/** What happens to a parameter that is sent as OpenAI spells it. */
-const parameterFact = z.discriminatedUnion('support', [
-  z.strictObject({ support: z.literal('accepts'), ...sourced }),
-  z.strictObject({
-    support: z.literal('range'),
-    /** Inclusive limits of a number. */
-    min: z.number().optional(),
-    max: z.number().optional(),
-    /** The only values taken, where it is an enumeration. */
-    allowed: z.array(z.string()).min(1).optional(),
-    /** The value to write for one that is not allowed, where the vendor names one. */
-    mapped: z.record(z.string(), z.string()).optional(),
-    /** The longest array taken. */
-    maxItems: z.int().positive().optional(),
-    /** True when a lone string has to become an array of one. */
-    arrayOnly: z.boolean().optional(),
-    ...sourced,
-  }),
-  z.strictObject({
-    support: z.literal('rename'),
-    to: z.string(),
-    /** What the provider does with the old name. */
-    otherwise: z.enum(['rejects', 'ignores', 'unverified']),
-    ...sourced,
-  }),
-  z.strictObject({ support: z.literal('ignores'), ...sourced }),
-  z.strictObject({
-    support: z.literal('rejects'),
-    /** True when leaving it out can change what the model answers: then a person decides. */
-    changesOutput: z.boolean(),
-    ...sourced,
-  }),
-  z.strictObject({ support: z.literal('unverified'), ...sourced }),
-]);
-export type ParameterFact = z.infer<typeof parameterFact>;
-
-/** A parameter, and facts for single values of it, e.g. `response_format` with `json_schema`. */
-const parameter = z.strictObject({
-  fact: parameterFact,
-  /** Keyed by the value, or by the value of its `type`. */
-  values: z.record(z.string(), parameterFact).optional(),
-});
-
-const api = z.strictObject({
-  support: z.enum(['yes', 'no', 'unverified']),
-  /** `own`: it exists under another path or body, so the OpenAI client cannot be pointed at it. */
-  shape: z.enum(['openai', 'own', 'none']),
-  /** What to use instead, or how the own shape is reached: one sentence for a person. */
-  instead: z.string().optional(),
-  ...sourced,
-});
-export type ApiFact = z.infer<typeof api>;
+export type { ApiFact, ExampleRequest, ParameterFact, SdkFact } from './facts-schema.js';
 
 const price = z.strictObject({
   currency: z.enum(['CNY', 'USD']),
@@ -129,6 +69,27 @@ const region = z.strictObject({
 });
 export type Region = z.infer<typeof region>;
 
+/** A package that speaks to the provider inside a framework. */
+const frameworkPackage = z.strictObject({
+  package: z.string(),
+  /** The function that makes a provider with settings, e.g. `createDeepSeek`. */
+  factory: z.string(),
+  /** The provider that it exports ready-made; also the key of `providerOptions` that it reads. */
+  instance: z.string(),
+  /** What the ready-made one takes its key from. */
+  keyEnv: z.string(),
+  /** The range to write, by the major of the framework; it does not exist for others. */
+  majors: z.record(z.string().regex(/^\d+$/), z.string()),
+  /** By region, the settings that have to be written since the package's defaults lead elsewhere. It serves no other region. */
+  settings: z.record(z.string(), z.record(z.string(), z.url())),
+  /** The member that gives a model, by API; a bare call gives a chat model. An API without one is not served. */
+  members: z.strictObject({ chat: z.string(), embeddings: z.string().optional() }),
+  /** From the vendor's options of OpenAI's package to those that this one knows. */
+  options: z.record(z.string(), z.string()),
+  ...sourced,
+});
+export type FrameworkPackage = z.infer<typeof frameworkPackage>;
+
 export const providerSchema = z.strictObject({
   $schema: z.string().optional(),
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -158,7 +119,15 @@ export const providerSchema = z.strictObject({
   parameters: z.strictObject({
     chat: z.record(z.string(), parameter),
     embeddings: z.record(z.string(), parameter),
+    /** Where the provider has a Responses API of OpenAI's shape and says something of its own about it. */
+    responses: z.record(z.string(), parameter).optional(),
+    /** Of the calls that make new pictures, speech and transcripts, where they have OpenAI's shape. */
+    images: z.record(z.string(), parameter).optional(),
+    speech: z.record(z.string(), parameter).optional(),
+    transcriptions: z.record(z.string(), parameter).optional(),
   }),
+  /** In which forms a picture comes back; the first one when nothing is asked for. */
+  imageAnswers: z.strictObject({ forms: z.array(z.enum(['url', 'b64_json'])).min(1), ...sourced }).optional(),
   finishReasons: z.strictObject({ values: z.array(z.string()), ...sourced }),
   errors: z.strictObject({
     /** A dotted path to the message in an error body. */
@@ -176,8 +145,12 @@ export const providerSchema = z.strictObject({
     /** The message field with the reasoning text. */
     field: z.string().nullable(),
     onByDefault: known,
+    /** What to send with a request to turn it off. */
+    off: z.record(z.string(), z.json()).optional(),
     ...sourced,
   }),
+  /** Packages of its own for frameworks, where one is maintained; without one the general package of the framework serves. */
+  frameworks: z.strictObject({ 'ai-sdk': frameworkPackage.optional() }).default({}),
   models: z.array(model).min(1),
   /** Which model to write for which need. Every id is a current model of this file. */
   choices: z.strictObject({
@@ -186,7 +159,12 @@ export const providerSchema = z.strictObject({
     reasoning: z.string(),
     vision: z.string().nullable(),
     embedding: z.string().nullable(),
+    /** For the APIs that have OpenAI's shape. */
+    image: z.string().nullable(),
+    speech: z.string().nullable(),
+    transcription: z.string().nullable(),
   }),
+  sdks: z.array(sdk).min(1),
   /** Behaviour that no other field holds. `where`: what of a call site it concerns, so that only those sites hear of it. */
   quirks: z.array(
     z.strictObject({

@@ -43,9 +43,12 @@ describe.each(IDS)('%s', (id) => {
   });
 
   test('chooses current models that fit', () => {
-    const { embedding, vision, ...chat } = provider.choices;
-    for (const choice of Object.values(chat))
+    const { embedding, vision, flagship, fast, reasoning, ...media } = provider.choices;
+    for (const choice of [flagship, fast, reasoning])
       expect(byId.get(choice)).toMatchObject({ kind: 'chat', status: 'current' });
+    for (const [kind, choice] of Object.entries(media)) {
+      if (choice !== null) expect(byId.get(choice)).toMatchObject({ kind, status: 'current' });
+    }
     if (vision !== null) expect(byId.get(vision)).toMatchObject({ status: 'current', vision: true });
     if (embedding !== null) expect(byId.get(embedding)).toMatchObject({ kind: 'embedding', status: 'current' });
   });
@@ -73,6 +76,28 @@ describe.each(IDS)('%s', (id) => {
     if (provider.apis.embeddings.support === 'yes') expect(provider.choices.embedding).not.toBeNull();
     for (const { embedding } of provider.models) {
       if (embedding) expect(embedding.dimensions).toContain(embedding.default);
+    }
+  });
+
+  test.each([
+    ['images', 'image'],
+    ['speech', 'speech'],
+    ['transcriptions', 'transcription'],
+  ] as const)('has a model and facts for %s where, and only where, they have the shape of OpenAI', (api, choice) => {
+    const isServed = provider.apis[api].support === 'yes' && provider.apis[api].shape === 'openai';
+    expect(provider.choices[choice] !== null).toBe(isServed);
+    expect(provider.parameters[api] !== undefined).toBe(isServed);
+  });
+
+  test('shows requests only where the shape is its own', () => {
+    const odd = Object.entries(provider.apis).filter(([, api]) => api.example && api.shape !== 'own');
+    expect(odd).toEqual([]);
+  });
+
+  test('names a package for a native SDK that lives', () => {
+    for (const sdk of provider.sdks) {
+      if (sdk.status === 'alive') expect([sdk.npm, sdk.range]).toEqual([expect.any(String), expect.any(String)]);
+      if (sdk.status === 'dead') expect(sdk.since).toBeDefined();
     }
   });
 

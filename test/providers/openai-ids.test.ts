@@ -46,8 +46,9 @@ test('a snapshot loses its date only', () => {
   expect(withoutSnapshot('gpt-4')).toBe('gpt-4');
 });
 
-test('a tier belongs to chat, to embeddings or to neither', () => {
+test('a tier belongs to the API whose models stand in for it, or to none', () => {
   expect(['mini', 'reasoning', 'legacy-completions'].map(apiOfTier)).toEqual(['chat', 'chat', 'chat']);
   expect(apiOfTier('embedding')).toBe('embeddings');
-  expect(['image', 'realtime', 'moderation'].map(apiOfTier)).toEqual([null, null, null]);
+  expect(['image', 'tts', 'stt'].map(apiOfTier)).toEqual(['images', 'speech', 'transcriptions']);
+  expect(['realtime', 'video', 'moderation'].map(apiOfTier)).toEqual([null, null, null]);
 });

@@ -1,0 +1,29 @@
+import type { ModelApi } from '../apis.js';
+import { isRetired } from './is-retired.js';
+import type { ModelChoice, ModelQuestion } from './model-choice.js';
+
+type MediaApi = Exclude<ModelApi, 'chat' | 'embeddings'>;
+
+const WORDS: Readonly<Record<MediaApi, { choice: 'image' | 'speech' | 'transcription'; does: string }>> = {
+  images: { choice: 'image', does: 'makes pictures' },
+  speech: { choice: 'speech', does: 'reads texts aloud' },
+  transcriptions: { choice: 'transcription', does: 'writes down speech' },
+};
+
+/** The one model that the provider is asked for pictures, speech or transcripts: they come in no tiers. */
+export function chooseMediaModel({ provider, today }: ModelQuestion, api: MediaApi, tierFrom: string): ModelChoice {
+  const { choice, does } = WORDS[api];
+  const model = provider.models.find(({ id }) => id === provider.choices[choice]);
+  if (model === undefined || isRetired(model, today)) {
+    const why = `no model of ${provider.name} for ${api} is known`;
+    return { id: null, confidence: 'none', tierFrom, why, gaveUp: [], sources: [] };
+  }
+  return {
+    id: model.id,
+    confidence: 'chosen',
+    tierFrom,
+    why: `${model.id} is the model of ${provider.name} that ${does}`,
+    gaveUp: [],
+    sources: [{ url: model.source, date: model.date }],
+  };
+}

@@ -1,0 +1,109 @@
+/** The shapes of single facts about a provider. Every one carries its source and its date. */
+import { z } from 'zod';
+
+export const date = z.iso.date();
+
+/** Every fact carries this. `evidence` says how it is known: somebody called the API, a vendor page, an SDK, or by deduction. */
+export const sourced = {
+  source: z.url(),
+  date,
+  evidence: z.enum(['live', 'doc', 'sdk', 'inferred']).default('doc'),
+  note: z.string().optional(),
+};
+
+/** What happens to a parameter that is sent as OpenAI spells it. */
+const parameterFact = z.discriminatedUnion('support', [
+  z.strictObject({ support: z.literal('accepts'), ...sourced }),
+  z.strictObject({
+    support: z.literal('range'),
+    /** Inclusive limits of a number. */
+    min: z.number().optional(),
+    max: z.number().optional(),
+    /** The only values taken, where it is an enumeration. */
+    allowed: z.array(z.string()).min(1).optional(),
+    /** The value to write for one that is not allowed, where the vendor names one. */
+    mapped: z.record(z.string(), z.string()).optional(),
+    /** The value to write for any other one, where the call has to say something: the voice that the vendor uses by default. */
+    fallback: z.string().optional(),
+    /** The value to write where the call says nothing, since the vendor then does something else than OpenAI. */
+    whenAbsent: z.string().optional(),
+    /** The longest array taken. */
+    maxItems: z.int().positive().optional(),
+    /** True when a lone string has to become an array of one. */
+    arrayOnly: z.boolean().optional(),
+    ...sourced,
+  }),
+  z.strictObject({
+    support: z.literal('rename'),
+    to: z.string(),
+    /** What the provider does with the old name. */
+    otherwise: z.enum(['rejects', 'ignores', 'unverified']),
+    ...sourced,
+  }),
+  z.strictObject({ support: z.literal('ignores'), ...sourced }),
+  z.strictObject({
+    support: z.literal('rejects'),
+    /** True when leaving it out can change what the model answers: then a person decides. */
+    changesOutput: z.boolean(),
+    ...sourced,
+  }),
+  z.strictObject({ support: z.literal('unverified'), ...sourced }),
+]);
+export type ParameterFact = z.infer<typeof parameterFact>;
+
+/** A parameter, and facts for single values of it, e.g. `response_format` with `json_schema`. */
+export const parameter = z.strictObject({
+  fact: parameterFact,
+  /** Keyed by the value, or by the value of its `type`. */
+  values: z.record(z.string(), parameterFact).optional(),
+});
+
+/** A request of an API of the vendor's own shape, to be copied. */
+const exampleRequest = z.strictObject({
+  method: z.enum(['GET', 'POST']),
+  /** Below the base URL, which `..` leads out of. */
+  path: z.string(),
+  headers: z.record(z.string(), z.string()).optional(),
+  body: z.json().optional(),
+});
+export type ExampleRequest = z.infer<typeof exampleRequest>;
+
+export const api = z.strictObject({
+  support: z.enum(['yes', 'no', 'unverified']),
+  /** `own`: it exists under another path or body, so the OpenAI client cannot be pointed at it. */
+  shape: z.enum(['openai', 'own', 'none']),
+  /** What to use instead, how the own shape is reached, or what a call of OpenAI's shape still needs: one sentence for a person. */
+  instead: z.string().optional(),
+  /** How the own shape is asked, in order: a task is submitted, then polled. */
+  example: z.array(exampleRequest).min(1).optional(),
+  ...sourced,
+});
+export type ApiFact = z.infer<typeof api>;
+
+/** A package for Node that speaks to the provider in words of its own, and whether it still does. */
+export const sdk = z.strictObject({
+  name: z.string(),
+  /** `null` where the vendor publishes none. */
+  npm: z.string().nullable(),
+  status: z.enum(['alive', 'dead', 'none']),
+  /** The range to write into package.json. */
+  range: z.string().optional(),
+  /** The day on which it stopped to work. */
+  since: date.optional(),
+  /** Its words for what the `openai` package does, where code is written for it. */
+  words: z
+    .strictObject({
+      className: z.string(),
+      /** The method of a client that asks for a chat completion. */
+      chat: z.string(),
+      /** From OpenAI's options of a client to its own; it takes no other. */
+      options: z.record(z.string(), z.string()),
+      /** From OpenAI's parameters of a chat completion to its own; every other one is dropped without a word. */
+      parameters: z.record(z.string(), z.string()),
+      /** What a refused call throws, as the end of a sentence. */
+      errors: z.string(),
+    })
+    .optional(),
+  ...sourced,
+});
+export type SdkFact = z.infer<typeof sdk>;

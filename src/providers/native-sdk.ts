@@ -1,0 +1,17 @@
+import type { ProviderData, SdkFact } from './schema.js';
+
+/** An SDK of a provider's own that code can be written for. */
+export type NativeSdk = SdkFact & {
+  readonly npm: string;
+  readonly range: string;
+  readonly words: NonNullable<SdkFact['words']>;
+};
+
+/** The provider's own SDK; undefined where none is alive, or none that is known well enough to write code for. */
+export function findNativeSdk({ sdks }: ProviderData): NativeSdk | undefined {
+  return sdks.find(isNative);
+}
+
+function isNative(sdk: SdkFact): sdk is NativeSdk {
+  return sdk.status === 'alive' && sdk.npm !== null && sdk.range !== undefined && sdk.words !== undefined;
+}
