@@ -1,12 +1,16 @@
 import { recipeFor } from '../transforms/index.js';
 import type { DiscoverOptions } from './discover/select-paths.js';
+import { findDetours } from './find-detours.js';
 import { errors } from './messages/errors.js';
+import type { RepointError } from './messages/repoint-error.js';
+import { sentences } from './messages/sentences.js';
 import type { Plan } from './plan/contract.js';
 import { hashFile } from './plan/hash-file.js';
 import { makePlan } from './plan/make-plan.js';
 import { DEFAULT_MOVE, type MoveOptions } from './plan/move-options.js';
 import { findProvider } from './providers/find-provider.js';
 import { loadProvider } from './providers/load-provider.js';
+import { findNativeSdk } from './providers/native-sdk.js';
 import { resolveTarget, UnknownRegion } from './providers/resolve-target.js';
 import type { ProviderData } from './providers/schema.js';
 import type { Target } from './providers/target.js';
@@ -33,14 +37,16 @@ export interface PlanOutcome {
   source(file: string): string;
 }
 
-/** Scans a folder and plans its move. Writes nothing. Throws RepointError for an unknown provider or region. */
+/** Scans a folder and plans its move. Writes nothing. Throws RepointError for an unknown provider or region, or a native SDK that is not there. */
 export function planMigration(root: string, options: PlanOptions): PlanOutcome {
   const provider = providerNamed(options.to);
   const target = targetIn(provider, options.region);
+  if (options.move?.sdk === 'native' && !findNativeSdk(provider)) throw refuseNative(provider, target);
   return planScanned(scanTree(root, options), provider, target, options);
 }
 
 function planScanned(scan: ScanOutcome, provider: ProviderData, target: Target, options: PlanOptions): PlanOutcome {
+  const move = { ...DEFAULT_MOVE, ...options.move };
   const plan = makePlan({
     ...scan,
     // Rules see the scripts of components and pages alone: the quotes of their markup say nothing of the code's.
@@ -49,7 +55,8 @@ function planScanned(scan: ScanOutcome, provider: ProviderData, target: Target, 
     provider,
     target,
     modelOverrides: options.models ?? {},
-    options: { ...DEFAULT_MOVE, ...options.move },
+    options: move,
+    detours: findDetours(move, provider, providerNamed),
     today: options.today ?? new Date().toISOString().slice(0, 10),
   });
   return { plan: withdrawFailing(hashWhole(plan, scan.source), scan.source), source: scan.source };
@@ -64,6 +71,11 @@ function providerNamed(name: string): ProviderData {
   const found = findProvider(name);
   if ('unknown' in found) throw errors.unknownProvider(name, found.closest, found.known);
   return loadProvider(found.id);
+}
+
+/** What became of the provider's own SDKs, with what speaks to it instead. */
+function refuseNative({ name, sdks }: ProviderData, { baseURL }: Target): RepointError {
+  return errors.noNativeSdk(name, sdks.map(sentences.sdkState), baseURL);
 }
 
 function targetIn(provider: ProviderData, region: string | undefined): Target {

@@ -1,6 +1,7 @@
 import { isUnder, livingBases, retiredBases } from '../providers/known-hosts.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Leaf, UsageOf } from '../scan/usage.js';
+import { classifyAzure } from './classify-azure.js';
 import type { HostVerdict } from './contract.js';
 import { namesOpenAI, namesProvider } from './rename-env.js';
 import { foldPieces, HOLE } from './values.js';
@@ -15,18 +16,16 @@ export interface KnownHosts {
 const OPENAI_HOST = /^([a-z]{2}\.)?api\.openai\.com$/;
 
 /** Clients of the `openai` package that speak to somebody else's cloud by their class. */
-const CLOUD_CLASSES: Readonly<Record<string, string>> = {
-  AzureOpenAI: 'Azure OpenAI',
-  BedrockOpenAI: 'Amazon Bedrock',
-};
+const CLOUD_CLASSES: Readonly<Record<string, string>> = { BedrockOpenAI: 'Amazon Bedrock' };
 
 /**
  * Where a client points. Of several alternatives a written URL counts for more than the environment:
  * `process.env.X || 'https://api.openai.com/v1'` is a client of OpenAI.
  */
 export function classifyHost(client: UsageOf<'client'>, known: KnownHosts): HostVerdict {
-  const cloud = CLOUD_CLASSES[client.className] ?? (client.route === 'azure' ? CLOUD_CLASSES.AzureOpenAI : undefined);
+  const cloud = CLOUD_CLASSES[client.className];
   if (cloud) return { kind: 'other', host: cloud };
+  if (isAzure(client)) return classifyAzure(client, (url) => classifyURL(url, known.provider));
   if (!client.baseURL) return classifyDefault(client, known);
   const verdicts = client.baseURL.leaves.flatMap((leaf) => classifyLeaf(leaf, known) ?? []);
   const pick = <K extends HostVerdict['kind']>(kind: K) =>
@@ -35,6 +34,11 @@ export function classifyHost(client: UsageOf<'client'>, known: KnownHosts): Host
   if (!openai) return pick('retired') ?? pick('target') ?? pick('other') ?? pick('unknown') ?? { kind: 'openai' };
   const unknown = pick('unknown')?.reason ?? pick('other')?.host;
   return unknown === undefined ? openai : { kind: 'openai', unless: unknown };
+}
+
+/** Also `createAzure` and `azure` of the AI SDK. */
+function isAzure({ route, className }: UsageOf<'client'>): boolean {
+  return route === 'azure' || (route === 'ai-sdk' && /azure/i.test(className));
 }
 
 /** The SDK's own default, unless the options hold more than can be seen. */

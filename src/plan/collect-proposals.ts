@@ -1,5 +1,6 @@
 import type { Usage } from '../scan/usage.js';
 import type { AnyRule, ChangeProposal, Edit, FindingProposal, Proposal, RuleContext } from './contract.js';
+import { isLeftAlone, leaveAlone } from './left-alone.js';
 
 /** A proposal with the rule that made it. */
 export type Proposed<P extends Proposal = Proposal> = P & { readonly rule: string };
@@ -18,12 +19,21 @@ export interface Proposals {
  * Asks every rule about every usage it handles, in the order of the usages. What is proposed twice, for instance because
  * two requests share a constant, becomes one proposal that names the usages of both.
  */
-export function collectProposals(rules: readonly AnyRule[], context: RuleContext): Proposals {
+export function collectProposals(
+  rules: readonly AnyRule[],
+  context: RuleContext,
+  usages: readonly Usage[] = context.usages,
+): Proposals {
   const merged = new Map<string, Proposed>();
-  for (const usage of context.usages) {
+  const ids = new Set(usages.map(({ id }) => id));
+  for (const usage of context.usages.filter(({ id }) => ids.has(id))) {
+    if (isLeftAlone(usage.file, context.options)) continue;
     for (const rule of rules) {
       if (!rule.handles.includes(usage.kind)) continue;
-      for (const proposal of rule.propose(usage, context)) add(merged, { ...proposal, rule: rule.id });
+      for (const proposal of rule.propose(usage, context)) {
+        const allowed = proposal.kind === 'change' ? leaveAlone(proposal, context.options) : proposal;
+        add(merged, { ...allowed, rule: rule.id });
+      }
     }
   }
   const all = [...merged.values()];

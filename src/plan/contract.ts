@@ -123,6 +123,16 @@ export type HostVerdict =
   /** Set by the user at run time. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** What is known before anything is decided: the scan as it is, and what is asked of the move. */
+export interface Scanned {
+  readonly target: Target;
+  readonly provider: ProviderData;
+  readonly options: MoveOptions;
+  readonly usages: readonly Usage[];
+  /** Text of a scanned file, BOM kept. */
+  source(file: string): string;
+}
+
 /** What a rule may ask. Pure: the same scan and target give the same answers. */
 export interface RuleContext {
   readonly target: Target;
@@ -132,7 +142,10 @@ export interface RuleContext {
   readonly options: MoveOptions;
   /** Today, `YYYY-MM-DD`: for retirements and stale facts. Given from outside so that plans stay deterministic. */
   readonly today: string;
+  /** Calls that a rule converts to another API are told as they will be. */
   readonly usages: readonly Usage[];
+  /** The same as they are written now: for the rules that convert calls. */
+  readonly scanned: Scanned;
   /** Text of a scanned file, BOM kept. */
   source(file: string): string;
   hostOf(client: UsageOf<'client'>): HostVerdict;
@@ -143,7 +156,10 @@ export interface RuleContext {
   /** True when the usage is (or hangs on) a client that is to move or has already moved to the target. */
   moves(usage: Usage): boolean;
   clientsOf(request: UsageOf<'request'>): readonly UsageOf<'client'>[];
+  /** Its calls that go the same way as the rules that ask. */
   requestsOf(client: UsageOf<'client'>): readonly UsageOf<'request'>[];
+  /** True for a call that goes another way than its client, and needs one of its own. */
+  isSplit(request: UsageOf<'request'>): boolean;
 }
 
 /** Turns usages into changes and findings for a target. One folder each under `transforms/rules/`. */
@@ -155,6 +171,13 @@ export interface Rule<K extends UsageKind = UsageKind> {
   propose(usage: UsageOf<K>, context: RuleContext): readonly Proposal[];
   /** True for a client of OpenAI that the rule cannot move: then its calls stay too, since half a move is worse than none. */
   blocks?(client: UsageOf<'client'>, context: RuleContext): boolean;
+  /**
+   * A call as it will be once this rule has changed it, e.g. a chat call that is a Responses call now: every rule, this one too,
+   * is asked about that. Its properties are those that stay, with their places in the text as it is now.
+   */
+  converts?(request: UsageOf<'request'>, scanned: Scanned): UsageOf<'request'> | undefined;
+  /** The scan as it will be once this rule has lifted code to another version of its SDK: that is what every rule is asked about. */
+  lifts?(scanned: Scanned): Scanned;
 }
 
 /** A rule of whatever kind: the runner hands it only the usages that it handles. */

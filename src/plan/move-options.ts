@@ -14,6 +14,8 @@ export interface MoveOptions {
   readonly keep: readonly Api[];
   /** Keep both providers behind `LLM_PROVIDER` for a while. */
   readonly dual: boolean;
+  /** Take the choice by `LLM_PROVIDER` out again. */
+  readonly finish: boolean;
   /** Edit tests and examples with the code they belong to. */
   readonly tests: boolean;
   readonly docs: boolean;
@@ -25,6 +27,7 @@ export const DEFAULT_MOVE: MoveOptions = {
   elsewhere: {},
   keep: [],
   dual: false,
+  finish: false,
   tests: true,
   docs: true,
 };

@@ -1,17 +1,34 @@
+import type { ModelApi } from '../apis.js';
 import type { Needs } from '../providers/choose-model.js';
-import type { Property, UsageOf } from '../scan/usage.js';
+import type { ProviderData } from '../providers/schema.js';
+import type { Property, Route, UsageOf } from '../scan/usage.js';
+import { isServed } from './is-served.js';
 import { onlyText } from './values.js';
 
-/** Requests whose parameters the providers' data speaks of. */
+/** Requests that name a model and whose parameters the providers' data speaks of. */
+export type ModelRequest = UsageOf<'request'> & { readonly api: ModelApi };
+
+/** Those of them that every rule knows; of pictures and sound only the provider's model and its parameters are written. */
 export type TextRequest = UsageOf<'request'> & { readonly api: 'chat' | 'embeddings' };
 
 export function isTextRequest(request: UsageOf<'request'>): request is TextRequest {
   return request.api === 'chat' || request.api === 'embeddings';
 }
 
+/** True for text, and for pictures and sound where the provider answers this very call in OpenAI's shape. */
+export function isModelRequest(request: UsageOf<'request'>, provider: ProviderData): request is ModelRequest {
+  return isTextRequest(request) || (isMedia(request) && isServed(request, provider));
+}
+
+/** Frameworks ask for pictures and sound in words of their own. */
+const MEDIA_ROUTES: ReadonlySet<Route> = new Set<Route>(['openai', 'openai-v3', 'openai-edge', 'http']);
+
+const isMedia = ({ api, route }: UsageOf<'request'>): boolean =>
+  (api === 'images' || api === 'speech' || api === 'transcriptions') && MEDIA_ROUTES.has(route);
+
 /** What requests that share a model ask of it together. */
-export function needsOf(requests: readonly TextRequest[], api: TextRequest['api']): Needs {
-  const some = (test: (request: TextRequest) => boolean): boolean => requests.some(test);
+export function needsOf(requests: readonly ModelRequest[], api: ModelApi): Needs {
+  const some = (test: (request: ModelRequest) => boolean): boolean => requests.some(test);
   const formats = requests.flatMap(formatsOf);
   return {
     api,
@@ -25,7 +42,7 @@ export function needsOf(requests: readonly TextRequest[], api: TextRequest['api'
   };
 }
 
-function formatsOf({ parameters, method }: TextRequest): string[] {
+function formatsOf({ parameters, method }: ModelRequest): string[] {
   const formats = (parameters?.properties ?? [])
     .filter(({ name }) => name === 'response_format')
     .flatMap((property) => typeOf(property) ?? []);
@@ -37,8 +54,9 @@ export function isParsed(method: string): boolean {
   return /\bcompletions\.parse$/.test(method);
 }
 
-/** The value of a parameter, or the `type` of an object: what the providers' data knows values by. */
+/** The value of a parameter, or the `type` of an object, also of one that a helper of the SDK makes: what the providers' data knows values by. */
 export function typeOf(property: Property): string | undefined {
+  if (property.helper) return 'json_schema';
   const type = property.object?.properties.find(({ name }) => name === 'type');
   return onlyText((type ?? property).value);
 }

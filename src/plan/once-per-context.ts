@@ -1,10 +1,10 @@
 import type { RuleContext } from './contract.js';
 
 /** A question about a thing that is asked again and again in one plan, answered once. */
-export function oncePerContext<T extends { readonly id: string } | string, A>(
-  answer: (asked: T, context: RuleContext) => A,
-): (asked: T, context: RuleContext) => A {
-  const answers = new WeakMap<RuleContext, Map<string, A>>();
+export function oncePerContext<T extends { readonly id: string } | string, A, C extends object = RuleContext>(
+  answer: (asked: T, context: C) => A,
+): (asked: T, context: C) => A {
+  const answers = new WeakMap<C, Map<string, A>>();
   return (asked, context) => {
     const known = answers.get(context) ?? new Map<string, A>();
     answers.set(context, known);

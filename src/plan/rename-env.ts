@@ -6,11 +6,11 @@ export type EnvRole = 'key' | 'base URL';
 /** Prefixes by which frameworks hand a variable to the browser. */
 const PUBLIC_PREFIX = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|PUBLIC_|NUXT_PUBLIC_|GATSBY_)/;
 
-const OPENAI_NAME = /(?<![A-Z0-9])(?:OPEN_?AI|CHAT_?GPT)(?=_|$)/;
+const OPENAI_NAME = /(?<![A-Z0-9])(?:(?:AZURE_)?OPEN_?AI|CHAT_?GPT)(?=_|$)/;
 
 /** OpenAI's own spelling of each role; everything before and after it in a longer name is kept. */
 const CANONICAL: Readonly<Record<EnvRole, RegExp>> = {
-  key: /(?<![A-Z0-9])OPEN_?AI_API_KEY(?![A-Z0-9])/,
+  key: /(?<![A-Z0-9])(?:OPEN_?AI_API_KEY|AZURE_OPEN_?AI_(?:API_)?KEY)(?![A-Z0-9])/,
   'base URL': /(?<![A-Z0-9])OPEN_?AI_(?:API_)?BASE(?:_URL|_PATH)?(?![A-Z0-9])/,
 };
 

@@ -1,6 +1,7 @@
 import type { UsageOf } from '../scan/usage.js';
 import type { Proposals, Proposed } from './collect-proposals.js';
 import type { FindingProposal, RuleContext } from './contract.js';
+import { isLeftAlone } from './left-alone.js';
 
 /** Calls that would move with their client though no rule has said a word about them: none is passed over in silence. */
 export function reportUnspoken(proposals: Proposals, context: RuleContext): Proposed<FindingProposal>[] {
@@ -9,6 +10,7 @@ export function reportUnspoken(proposals: Proposals, context: RuleContext): Prop
   );
   return context.usages
     .filter((usage) => usage.kind === 'request')
+    .filter(({ file }) => !isLeftAlone(file, context.options))
     .filter((request) => !spokenOf.has(request.id) && leavesOpenAI(request, context))
     .map((request) => ({
       kind: 'finding',

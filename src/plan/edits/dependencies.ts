@@ -21,6 +21,30 @@ export function removeDependency({ file, section, module }: Manifest, source: st
   return edit(file, source, [section, module], undefined);
 }
 
+/** Puts another dependency in the place of one, in one edit: two could touch each other's commas. */
+export function swapDependency(usage: Manifest, source: string, name: string, range: string): Edit {
+  const without = applyAll(source, removeDependency(usage, source));
+  const after = applyAll(without, addDependency(usage.file, without, name, range, usage.section));
+  return difference(usage.file, source, after);
+}
+
+function applyAll(text: string, edits: readonly Edit[]): string {
+  return applyEdits(
+    text,
+    edits.map(({ start, end, text: content }) => ({ offset: start, length: end - start, content })),
+  );
+}
+
+/** One edit from the first to the last character that differs. */
+function difference(file: string, before: string, after: string): Edit {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail))
+    tail += 1;
+  return { file, start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
 /** Writes another range for the dependency. */
 export function setRange({ file, section, module }: Manifest, source: string, range: string): Edit[] {
   return edit(file, source, [section, module], range);

@@ -1,7 +1,7 @@
 import type { ImportUsage, Span } from '../../scan/usage.js';
 import type { Edit } from '../contract.js';
 import { quoted, type Style, sniffStyle } from './style.js';
-import { indentAt, lineEnd, nextLine, skipTrivia } from './text-lines.js';
+import { endsLine, indentAt, lineEnd, lineStart, nextLine, skipTrivia } from './text-lines.js';
 
 /**
  * An import of named exports in the form that the file uses: `import { A, B } from 'x';` or `const { A, B } = require('x');`.
@@ -30,7 +30,11 @@ export function replaceStatement({ file, span }: ImportUsage, statements: readon
 }
 
 /** Takes names out of an import; the whole statement goes when none is left. A name that it does not bind is passed over. */
-export function removeBindings(usage: ImportUsage, locals: readonly string[], source: string): Edit[] {
+export function removeBindings(
+  usage: Pick<ImportUsage, 'file' | 'form' | 'bindings' | 'removal'>,
+  locals: readonly string[],
+  source: string,
+): Edit[] {
   const gone = usage.bindings.filter(({ local }) => locals.includes(local));
   if (gone.length === 0) return [];
   const { file, removal } = usage;
@@ -85,7 +89,12 @@ function spanWithComma([start, end]: Span, lastKept: Span | undefined, source: s
     return [start, skipTrivia(source, behind)];
   }
   const before = /,\s*$/.exec(source.slice(0, start));
-  return [start - (before?.[0].length ?? 0), end];
+  if (before) return [start - before[0].length, end];
+  // A comment stands between it and the comma before: that one may trail, a second one may not.
+  const comma = skipTrivia(source, end);
+  const behind = source[comma] === ',' ? comma + 1 : end;
+  const isAlone = source.slice(lineStart(source, start), start).trim() === '' && endsLine(source, behind);
+  return isAlone ? [lineStart(source, start), nextLine(source, behind)] : [start, behind];
 }
 
 /** Where the first statement may stand: behind a byte order mark, a shebang and directives. */

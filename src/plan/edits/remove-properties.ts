@@ -20,8 +20,17 @@ export function removeProperties(
   ];
 }
 
+/** Removes members of a list or a table by where they stand, with the same care for commas and lines. */
+export function removeMembers(members: readonly Span[], literal: ObjectLiteral, source: string): Edit[] {
+  const starts = new Set(members.map(([start]) => start));
+  return mergeSpans(removalsOf(starts, literal, source)).map((span) => deletion(literal.place.file, span));
+}
+
 function memberRemovals(properties: readonly Property[], literal: ObjectLiteral, source: string): Span[] {
-  const removed = new Set(properties.map((property) => property.place.span[0]));
+  return removalsOf(new Set(properties.map((property) => property.place.span[0])), literal, source);
+}
+
+function removalsOf(removed: ReadonlySet<number>, literal: ObjectLiteral, source: string): Span[] {
   const lastKept = literal.members.findLast(([start]) => !removed.has(start));
   const isTail = (member: Span): boolean => !lastKept || member[0] > lastKept[0];
   const gone = literal.members.filter(([start]) => removed.has(start));

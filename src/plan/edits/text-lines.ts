@@ -21,6 +21,17 @@ export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
 }
 
+/** The lines around an offset that are indented as deep as its own, or deeper. */
+export function blockAround(text: string, offset: number): string {
+  const depth = indentAt(text, offset).length;
+  const isInside = (start: number): boolean => indentAt(text, lineEnd(text, start)).length >= depth;
+  let start = lineStart(text, offset);
+  while (start > 0 && isInside(lineStart(text, start - 1))) start = lineStart(text, start - 1);
+  let end = lineEnd(text, offset);
+  while (nextLine(text, end) < text.length && isInside(nextLine(text, end))) end = lineEnd(text, nextLine(text, end));
+  return text.slice(start, end);
+}
+
 /** The first offset at or after `offset` that is neither white space nor in a comment. */
 export function skipTrivia(text: string, offset: number): number {
   const trivia = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
