@@ -1,0 +1,53 @@
+import type { Scanned } from '../../../src/plan/contract.js';
+import type { Request } from '../../call-shapes/call-shape.js';
+import { obstacle, type Part } from '../../call-shapes/part.js';
+import { replaceAt } from '../../call-shapes/write.js';
+import { schemaMessage } from './schema-message.js';
+
+export interface MovedMethod {
+  readonly name: string;
+  readonly part: Part;
+}
+
+export function moveMethod(request: Request, scanned: Scanned): MovedMethod {
+  const { method, methodPlace } = request;
+  const { source } = scanned;
+  const isHttp = /^[A-Z]+ /.test(method);
+  const isCreate = isHttp ? /^POST .*\/responses$/.test(method) : method === 'responses.create';
+  // Without a schema that the provider takes there is nothing that the SDK could parse by.
+  const isParsedHere = method === 'responses.parse' && schemaMessage(request, scanned) !== undefined;
+  if (!isCreate && !isParsedHere) return { name: method, part: obstacle(...(OTHERS[method] ?? STORED)) };
+  const name = isHttp ? method.replace(/responses$/, 'chat/completions') : 'chat.completions.create';
+  const written = methodPlace && source(methodPlace.file).slice(...methodPlace.span);
+  const at = written?.lastIndexOf('responses') ?? -1;
+  if (!methodPlace || at < 0) {
+    return { name, part: obstacle('the name of the method is not written at the call', `Call ${name}.`) };
+  }
+  const start = methodPlace.span[0] + at;
+  const place = { file: methodPlace.file, span: [start, start + 'responses'.length] as const };
+  const end = methodPlace.span[1];
+  const called = { file: methodPlace.file, span: [end - 'parse'.length, end] as const };
+  const moved = replaceAt(place, isHttp ? 'chat/completions' : 'chat.completions');
+  return { name, part: { edits: isParsedHere ? [moved, replaceAt(called, 'create')] : [moved] } };
+}
+
+const STORED = ['it works on stored responses', 'Keep the messages of a conversation in your own store.'] as const;
+
+const OTHERS: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  'responses.parse': [
+    'it parses the answer by a schema',
+    'Call chat.completions.parse with response_format where the provider takes json_schema, else chat.completions.create.',
+  ],
+  'responses.stream': [
+    'its helper tells events that chat completions do not have',
+    "Call chat.completions.stream: 'content' stands for 'response.output_text.delta', finalChatCompletion() for finalResponse().",
+  ],
+  'beta.responses.create': [
+    'it runs several agents on the server',
+    'Call the models one after the other from your own code.',
+  ],
+  'responses.compact': [
+    'it shortens a conversation on the server',
+    'Summarise the older messages with a call of your own and send the summary in their place.',
+  ],
+};

@@ -1,0 +1,80 @@
+import type { Scanned } from '../../../src/plan/contract.js';
+import { isParsed, typeOf } from '../../../src/plan/needs.js';
+import { lastOf } from '../../../src/scan/client-options.js';
+import type { Property } from '../../../src/scan/usage.js';
+import type { ConvertedRequest, Request } from '../../call-shapes/call-shape.js';
+import { doubt, joinParts, obstacle, type Part } from '../../call-shapes/part.js';
+import { replaceAt, wordText } from '../../call-shapes/write.js';
+import { schemaFormatOf } from './asks.js';
+import { asJsonObject, isAlways } from './format.js';
+import { tellSchema } from './messages.js';
+import { schemaText } from './schema-text.js';
+import { BY_HAND } from './words.js';
+
+export function convertRequest(request: Request, scanned: Scanned): ConvertedRequest {
+  const format = schemaFormatOf(request);
+  const parameters = request.parameters;
+  if (!format || !parameters) return { part: {}, request };
+  const others = parameters.properties.filter(({ name }) => name !== 'response_format');
+  return {
+    part: joinParts([askForJson(format, request, scanned), callCreate(request, scanned), unseenPart(request)]),
+    request: {
+      ...request,
+      method: request.method.replace(/^(?:beta\.)?(.*\b)parse$/, '$1create'),
+      parameters: { ...parameters, properties: [...others, asJsonObject(format)] },
+    },
+  };
+}
+
+function askForJson(format: Property, request: Request, { source, provider }: Scanned): Part {
+  if (/\.(?:stream|runTools)$/.test(request.method)) return obstacle(STREAMED, BY_HAND);
+  const messages = lastOf(request.parameters?.properties ?? [], 'messages');
+  if (!messages || !isOwn(messages, request)) return obstacle('its messages are out of sight', BY_HAND);
+  if (!isOwn(format, request) || !isAlways(format)) return obstacle('it asks for a schema only at times', BY_HAND);
+  const text = source(format.place.file);
+  const schema = typeOf(format) === 'json_schema' ? schemaText(format, text, SCHEMA) : undefined;
+  if (schema === undefined) return obstacle('its schema is out of sight', BY_HAND);
+  const json = `{ ${wordText('type', 'json_object', request, text)} }`;
+  const name = format.form === 'shorthand' ? 'response_format: ' : '';
+  return joinParts([
+    { edits: [replaceAt({ file: format.place.file, span: format.valueSpan }, `${name}${json}`)] },
+    tellSchema(schema, messages, request, source(messages.place.file)),
+    doubt(`${provider.name} answers in JSON then, but nothing holds it to the schema: ${checkOf(request)}.`),
+  ]);
+}
+
+const SCHEMA = ['json_schema', 'schema'];
+const STREAMED = 'its helper parses what it streams by the schema';
+
+const checkOf = ({ method }: Request): string =>
+  isParsed(method)
+    ? 'the answer is checked here from now on, and what does not fit throws'
+    : 'see that the code which reads the answer copes with what does not fit';
+
+/** Written at the call, or set on its object, in every case. */
+function isOwn({ place, form, conditional }: Property, { parameters, file }: Request): boolean {
+  if (conditional || form === 'method') return false;
+  if (form === 'assignment') return place.file === file;
+  const { literal } = parameters ?? {};
+  if (literal?.place.file !== place.file) return false;
+  return literal.members.some(([start, end]) => start === place.span[0] && end === place.span[1]);
+}
+
+/** `parse` has nothing to parse by any more. Below `beta` there is no `create`. */
+function callCreate({ method, methodPlace }: Request, { source }: Scanned): Part {
+  if (!isParsed(method)) return {};
+  const todo = `Call chat.completions.create. ${BY_HAND}`;
+  if (!methodPlace) return obstacle('the name of its method is not written at the call', todo);
+  const { file, span } = methodPlace;
+  const [start, end] = span;
+  const name = source(file).slice(...span);
+  if (source(file)[end] === '<') return obstacle('its method is given types of its own', todo);
+  const beta = /^beta\s*\.\s*/.exec(name)?.[0].length ?? 0;
+  const drop = beta > 0 ? [replaceAt({ file, span: [start, start + beta] }, '')] : [];
+  return { edits: [...drop, replaceAt({ file, span: [end - 'parse'.length, end] }, 'create')] };
+}
+
+function unseenPart({ parameters }: Request): Part {
+  const [unseen] = parameters?.unseen ?? [];
+  return unseen === undefined ? {} : doubt(`See that ${unseen} holds neither messages nor a response_format.`);
+}
