@@ -1,0 +1,100 @@
+import type { RuleContext, Source } from '../../../src/plan/contract.js';
+import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { onlyText } from '../../../src/plan/values.js';
+import type { ParameterFact } from '../../../src/providers/schema.js';
+import type { Api, Property } from '../../../src/scan/usage.js';
+import type { ProviderPackage } from './package.js';
+
+/** What becomes of an option in `providerOptions.openai`. */
+export type Verdict =
+  | { readonly kind: 'kept'; readonly as: string; readonly value?: string; readonly doubt?: string }
+  | { readonly kind: 'gone'; readonly why: string; readonly todo?: string; readonly sources?: readonly Source[] };
+
+/** OpenAI's parameter behind an option of `@ai-sdk/openai`. What is not here has none, or not in a chat. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  reasoningEffort: 'reasoning_effort',
+  textVerbosity: 'verbosity',
+  user: 'user',
+  parallelToolCalls: 'parallel_tool_calls',
+  logitBias: 'logit_bias',
+  store: 'store',
+  metadata: 'metadata',
+  serviceTier: 'service_tier',
+  promptCacheKey: 'prompt_cache_key',
+  safetyIdentifier: 'safety_identifier',
+  prediction: 'prediction',
+  maxCompletionTokens: 'max_completion_tokens',
+  dimensions: 'dimensions',
+};
+
+/** What the general package calls as OpenAI's does; it sends everything else as it is written. */
+const GENERAL = new Set(['reasoningEffort', 'textVerbosity', 'user', 'dimensions', 'strictJsonSchema']);
+
+/** Options of the Responses API without which the call means something else. */
+const MEANT: Readonly<Record<string, string>> = {
+  previousResponseId: 'Nothing is stored at the provider: send the earlier messages along.',
+  conversation: 'Nothing is stored at the provider: send the earlier messages along.',
+  instructions: 'Make it the system message of the call.',
+};
+
+export function judgeOption(option: Property, api: Api, pkg: ProviderPackage, context: RuleContext): Verdict {
+  const todo = lookUp(MEANT, option.name);
+  if (todo !== undefined) return { kind: 'gone', why: 'it belongs to the Responses API', todo };
+  if (pkg.own) return judgeOwn(option.name, pkg.own.options, pkg.name);
+  const parameter = lookUp(PARAMETERS, option.name);
+  if (parameter === undefined)
+    return GENERAL.has(option.name)
+      ? { kind: 'kept', as: option.name }
+      : { kind: 'gone', why: `${pkg.name} has no such option` };
+  const facts = api === 'embeddings' ? context.provider.parameters.embeddings : context.provider.parameters.chat;
+  const fact = facts[parameter]?.fact;
+  const as = GENERAL.has(option.name) ? option.name : parameter;
+  if (!fact) return { kind: 'gone', why: `nothing is known of ${parameter} at ${context.provider.name}` };
+  return judgeByFact(option, as, fact, context);
+}
+
+/** `constructor` is in every object, and in no table. */
+function lookUp(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function judgeOwn(name: string, options: Readonly<Record<string, string>>, pkg: string): Verdict {
+  const as = lookUp(options, name);
+  return as === undefined ? { kind: 'gone', why: `${pkg} has no such option` } : { kind: 'kept', as };
+}
+
+function judgeByFact(option: Property, as: string, fact: ParameterFact, { provider }: RuleContext): Verdict {
+  const gone = (what: string): Verdict => ({
+    kind: 'gone',
+    why: explainFact(`${provider.name} ${what}`, fact),
+    sources: [sourceOf(fact)],
+  });
+  switch (fact.support) {
+    case 'accepts':
+      return { kind: 'kept', as };
+    case 'rename':
+      return { kind: 'kept', as: fact.to };
+    case 'range':
+      return judgeValue(option, as, fact) ?? gone(`takes ${(fact.allowed ?? []).join(', ')}`);
+    case 'rejects':
+      return gone('refuses it');
+    case 'ignores':
+      return gone('ignores it');
+    case 'unverified':
+      return gone('is not known to take it');
+  }
+}
+
+function judgeValue(
+  option: Property,
+  as: string,
+  { allowed, mapped = {} }: Extract<ParameterFact, { support: 'range' }>,
+): Verdict | undefined {
+  const [leaf, ...others] = option.value.leaves;
+  const isNumber = leaf?.kind === 'constant' && others.length === 0;
+  const value = isNumber ? String(leaf.value) : onlyText(option.value);
+  if (allowed === undefined || (value !== undefined && allowed.includes(value))) return { kind: 'kept', as };
+  if (value === undefined) return { kind: 'kept', as, doubt: `${option.name} has to be one of ${allowed.join(', ')}.` };
+  const other = lookUp(mapped, value);
+  return other === undefined ? undefined : { kind: 'kept', as, value: other, doubt: `${value} becomes ${other}.` };
+}
