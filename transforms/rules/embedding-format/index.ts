@@ -1,4 +1,4 @@
-import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import type { Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
@@ -30,15 +30,13 @@ function askForFloats(
   literal: ObjectLiteral,
   context: RuleContext,
 ): Proposal {
-  const source = context.source(literal.place.file);
-  const property = `encoding_format: ${quoted('float', sniffStyle(source))}`;
   const doubts = requestDoubts(request, context);
   if (parameters.unseen.length > 0) doubts.push(`It may be set already by ${parameters.unseen.join(', ')}.`);
   return {
     kind: 'change',
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [request],
-    edits: insertProperties(literal, source, [property], modelOf(parameters, literal)),
+    edits: writeFormat(parameters, literal, context),
     title: "encoding_format: 'float'",
     why: [
       'The SDK asks for base64 when nothing is said; then a server that sends numbers gives garbled vectors.',
@@ -46,6 +44,17 @@ function askForFloats(
     ].join(' '),
     sources: [SOURCE],
   };
+}
+
+/** `encoding_format: 'float'` among the parameters of a call. */
+export function writeFormat(
+  parameters: ObjectShape,
+  literal: ObjectLiteral,
+  { source }: Pick<RuleContext, 'source'>,
+): Edit[] {
+  const text = source(literal.place.file);
+  const property = `encoding_format: ${quoted('float', sniffStyle(text))}`;
+  return insertProperties(literal, text, [property], modelOf(parameters, literal));
 }
 
 /** Behind the model, if that is written in the same literal. */

@@ -1,6 +1,9 @@
 import type { Rule, RuleContext } from '../../../src/plan/contract.js';
 import { envNames } from '../../../src/plan/values.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { isGone } from '../azure/gone.js';
+import { isLeftover } from '../azure/leftovers.js';
+import { isJoined } from '../env-name/alternatives.js';
 import { envOfClient } from '../env-name/names.js';
 
 /** OpenAI's variables that reach no client in sight: organisation ids, switches, names read by code out of sight. */
@@ -10,6 +13,8 @@ export const envMention: Rule<'env-read' | 'env-entry'> = {
   handles: ['env-read', 'env-entry'],
   propose(usage, context) {
     if (!context.moves(usage) || isFed(usage.name, context) || isOption(usage, context)) return [];
+    if (usage.kind === 'env-read' && isJoined(usage, context)) return [];
+    if (isLeftover(usage, context) || (usage.kind === 'env-read' && isGone(usage, context))) return [];
     const title = `${usage.name} feeds no client or model in sight, not changed`;
     return [{ kind: 'finding', severity: 'info', usages: [usage], title }];
   },

@@ -1,7 +1,8 @@
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
-import type { EnvRole } from '../../../src/plan/rename-env.js';
+import { type EnvRole, renameEnv } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { addBelow, addInPlace, copyLine, removeLine } from './lines.js';
+import { describeVariable } from './variable.js';
 
 export type Entry = UsageOf<'env-entry'>;
 
@@ -19,7 +20,7 @@ export interface Renaming {
  */
 export function addName(entry: Entry, renaming: Renaming, context: RuleContext): Edit[] {
   const source = context.source(entry.file);
-  if (entry.name === renaming.renamed || hasLine(source, renaming.renamed)) return [];
+  if (entry.name === renaming.renamed || isTaken(entry, renaming, context)) return [];
   const value = newValue(entry, renaming, context);
   if (!entry.sample) return [addBelow(entry, `${prefixOf(entry, source)}${renaming.renamed}=${value ?? ''}`, source)];
   const line = copyLine(entry, rewrite(entry, renaming, context), source);
@@ -29,7 +30,7 @@ export function addName(entry: Entry, renaming: Renaming, context: RuleContext):
 /** The new name instead of the old one; a file with values keeps the old one, since the key in it may serve something else. */
 export function replaceName(entry: Entry, renaming: Renaming, context: RuleContext): Edit[] {
   if (!entry.sample) return addName(entry, renaming, context);
-  if (hasLine(context.source(entry.file), renaming.renamed)) return removeName(entry, context);
+  if (isTaken(entry, renaming, context)) return removeName(entry, context);
   return rewrite(entry, renaming, context);
 }
 
@@ -73,6 +74,16 @@ function newValue(entry: Entry, { role, isHost }: Renaming, context: RuleContext
 
 function prefixOf({ lineSpan, nameSpan }: Entry, source: string): string {
   return source.slice(lineSpan[0], nameSpan[0]).replace('\uFEFF', '');
+}
+
+/** True when the file has the new name already, or gets it from a line above that spells the old one in another way. */
+function isTaken(entry: Entry, { renamed, role }: Renaming, context: RuleContext): boolean {
+  const becomesIt = (other: Entry): boolean =>
+    other.file === entry.file &&
+    other.lineSpan[0] < entry.lineSpan[0] &&
+    describeVariable(other.name, context).movers.length > 0 &&
+    renameEnv(other.name, role, context.provider) === renamed;
+  return hasLine(context.source(entry.file), renamed) || entriesOf(context).some(becomesIt);
 }
 
 function hasLine(source: string, name: string): boolean {

@@ -1,17 +1,21 @@
-import type { ChangeProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import type { ChangeProposal, Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { renameEnv } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { renameAt } from './alternatives.js';
 import { addName, type Renaming, removeName, replaceName, reportFillIn, setValue } from './entries.js';
-import { type ClientEnv, envOfClient } from './names.js';
-import { renameRead } from './reads.js';
-import { reportNames, reportProperty } from './report.js';
+import { type ClientEnv, envOfClient, isDropped } from './names.js';
+import { renameName } from './reads.js';
+import { reportNames, reportProperty, reportUnread } from './report.js';
 import {
   describeVariable,
+  findLikelyMembers,
+  findStrayNames,
   findStrays,
   isNeeded,
   isReadBy,
   leavesOpenAI,
+  type Named,
   readsOfClient,
   readsOfNobody,
   setsElsewhere,
@@ -35,6 +39,7 @@ export const envName: Rule<'client'> = {
 
 function moveVariable(env: ClientEnv, client: UsageOf<'client'>, context: RuleContext): Proposal[] {
   const variable = describeVariable(env.name, context);
+  if (isDropped(env)) return dropVariable(env.name, client, variable, context);
   const renamed = renameEnv(env.name, env.role, context.provider) ?? env.name;
   const names = reportNames(env, renamed, client, variable, context);
   if (renamed === env.name) return [setVariable(env, client, variable, context), ...names];
@@ -52,17 +57,21 @@ function renameVariable(
 ): Proposal[] {
   const { entries, movers } = variable;
   const common = renaming.isNeeded ? [] : readsOfNobody(variable, context);
-  const strays = findStrays(common, variable, context);
-  // What a single client shares with nobody needs no change of its own.
-  const isAlone = movers.length === 1 && !renaming.isNeeded && strays.length === 0;
-  const places = [...readsOfClient(client, env, variable, context), ...(isAlone ? common : [])];
-  const doubts = doubtsOf(env, variable, context);
+  const names = renaming.isNeeded ? [] : variable.names;
+  const strays = [...findStrays(common, variable, context), ...findStrayNames(names, variable)];
+  // What a single client shares with nobody needs no change of its own; and the name in a schema cannot be shared out.
+  const isAlone = variable.isWhole || (movers.length === 1 && !renaming.isNeeded && strays.length === 0);
+  const owners = variable.isWhole ? movers : [client];
+  const own = owners.flatMap((each) => readsOfClient(each, env, variable, context));
+  const places = [...own, ...(isAlone ? common : [])];
+  const doubts = [...doubtsOf(env, variable, context), ...(isAlone ? doubtsOfNames(strays, variable, context) : [])];
   const change: ChangeProposal = {
     kind: 'change',
     tier: doubts.length > 0 ? 'review' : 'auto',
-    usages: [client, ...usagesAt(places, variable), ...entries],
-    edits: dropRepeated([
-      ...places.map((place) => renameRead(place, renaming.renamed, context.source(place.file))),
+    usages: [...owners, ...usagesAt(places, variable), ...(isAlone ? names : []), ...entries],
+    edits: inOrder([
+      ...places.map((place) => renameAt(place, renaming, context)),
+      ...(isAlone ? renameNames(names, renaming, context) : []),
       ...(isAlone ? entries.flatMap((entry) => replaceName(entry, renaming, context)) : []),
     ]),
     additions: isAlone ? [] : entries.flatMap((entry) => addName(entry, renaming, context)),
@@ -73,28 +82,36 @@ function renameVariable(
   const findings = entries
     .filter((entry) => env.role === 'key' && !entry.sample && addName(entry, renaming, context).length > 0)
     .map((entry) => reportFillIn(entry, renaming.renamed, context));
-  const cleanUp = isAlone || renaming.isNeeded ? [] : [removeVariable(renaming, common, strays, variable, context)];
+  const cleanUp =
+    isAlone || renaming.isNeeded ? [] : [removeVariable(renaming, { reads: common, names, strays }, variable, context)];
   return [change, ...cleanUp, ...findings];
+}
+
+/** Places that no client owns. */
+interface Leftovers {
+  readonly reads: readonly UsageOf<'env-read'>[];
+  readonly names: readonly Named[];
+  readonly strays: readonly (UsageOf<'env-read'> | Named)[];
 }
 
 /** What is left of the old name when all its clients have moved. */
 function removeVariable(
-  { renamed }: Renaming,
-  reads: readonly UsageOf<'env-read'>[],
-  strays: readonly UsageOf<'env-read'>[],
+  renaming: Renaming,
+  { reads, names, strays }: Leftovers,
   { name, entries, movers }: Variable,
   context: RuleContext,
 ): ChangeProposal {
   const [stray] = strays;
-  const why = [`Every client that reads it moves to ${renamed}: what is left of the old name goes last.`];
+  const why = [`Every client that reads it moves to ${renaming.renamed}: what is left of the old name goes last.`];
   if (stray) why.push(`What reads it at ${stray.file}:${stray.position.line} is out of sight.`);
   return {
     kind: 'change',
     tier: stray ? 'review' : 'auto',
-    usages: [...reads, ...entries],
+    usages: [...reads, ...names, ...entries],
     after: movers,
     edits: [
-      ...reads.map((read) => renameRead(read, renamed, context.source(read.file))),
+      ...reads.map((read) => renameAt(read, renaming, context)),
+      ...renameNames(names, renaming, context),
       ...entries.flatMap((entry) => removeName(entry, context)),
     ],
     title: `remove ${name}`,
@@ -122,6 +139,39 @@ function setVariable(
     why: [`It feeds a client that moves to ${context.provider.name}.`, ...doubts].join(' '),
     sources: sourcesOf(context),
   };
+}
+
+/** In one order whoever asks for them: what the clients of a schema share is then one change. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  return dropRepeated(edits).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start));
+}
+
+function renameNames(names: readonly Named[], { renamed }: Renaming, context: RuleContext): Edit[] {
+  return names.map((each) => renameName(each, renamed, context.source(each.file)));
+}
+
+/** The lines of a variable that nothing reads after the move; in a file with values they stay, and are told. */
+function dropVariable(name: string, client: UsageOf<'client'>, variable: Variable, context: RuleContext): Proposal[] {
+  const { entries, movers, reads } = variable;
+  if (isNeeded(variable) || reads.length > 0 || entries.length === 0) return [];
+  const samples = entries.filter(({ sample }) => sample);
+  const removal: ChangeProposal = {
+    kind: 'change',
+    tier: 'auto',
+    usages: samples,
+    after: movers,
+    edits: samples.flatMap((entry) => removeName(entry, context)),
+    title: `remove ${name}`,
+    why: `Its clients have ${context.target.baseURL} written out after the move: nothing reads it any more.`,
+    sources: sourcesOf(context),
+  };
+  return [removal, ...entries.filter(({ sample }) => !sample).map((entry) => reportUnread(entry, client))];
+}
+
+/** What a name that is renamed everywhere may mean elsewhere. */
+function doubtsOfNames(strays: Leftovers['strays'], variable: Variable, context: RuleContext): string[] {
+  const [place] = [...strays, ...(variable.isWhole ? findLikelyMembers(variable, context) : [])];
+  return place ? [`It is also named at ${place.file}:${place.position.line}: see that it is the same there.`] : [];
 }
 
 function doubtsOf({ name, place }: ClientEnv, variable: Variable, context: RuleContext): string[] {

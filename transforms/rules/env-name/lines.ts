@@ -22,9 +22,9 @@ export function addBelow({ file, lineSpan: [, end] }: Entry, line: string, sourc
 export function addInPlace(entry: Entry, line: string, others: readonly Entry[], source: string): Edit {
   const { newline } = sniffStyle(source);
   const { file } = entry;
-  const [start, end] = withLineBreak(entry, others, source);
+  const [start] = withLineBreak(entry, others, source);
   // In front of the line break that would go with the entry, or in front of the entry.
-  if (end === entry.lineSpan[1]) return { file, start, end: start, text: `${newline}${line}` };
+  if (start < entry.lineSpan[0]) return { file, start, end: start, text: `${newline}${line}` };
   return { file, start, end: start, text: `${line}${newline}` };
 }
 

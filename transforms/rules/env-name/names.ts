@@ -18,14 +18,25 @@ const READ_BY_THEMSELVES: ReadonlySet<Route> = new Set(['openai', 'ai-sdk', 'lan
 
 /** The variables of a client: those written in its options and those that the SDK reads by itself. */
 export function envOfClient(client: UsageOf<'client'>): ClientEnv[] {
+  if (client.route === 'azure') return envOfAzure(client);
   const readsByItself =
-    READ_BY_THEMSELVES.has(client.route) && (client.options?.unseen.length ?? 0) === 0 && client.argument !== 'opaque';
+    READ_BY_THEMSELVES.has(client.route) &&
+    !/azure/i.test(client.className) &&
+    (client.options?.unseen.length ?? 0) === 0 &&
+    client.argument !== 'opaque';
   return [
     ...(client.apiKey || !readsByItself ? envsOf(client.apiKey, 'key') : [implicit('OPENAI_API_KEY', 'key')]),
     ...(client.baseURL || !readsByItself
       ? envsOf(client.baseURL, 'base URL')
       : [implicit('OPENAI_BASE_URL', 'base URL')]),
   ];
+}
+
+/** Of Azure's variables only the key has a counterpart; `AzureOpenAI` reads its own by itself. */
+function envOfAzure({ apiKey, azure, options }: UsageOf<'client'>): ClientEnv[] {
+  const isImplied = azure?.spelling === 'class' && !apiKey && (options?.unseen.length ?? 0) === 0;
+  const hasOtherLogin = options?.properties.some(({ name }) => name === 'azureADTokenProvider') ?? false;
+  return isImplied && !hasOtherLogin ? [implicit('AZURE_OPENAI_API_KEY', 'key')] : envsOf(apiKey, 'key');
 }
 
 function envsOf(value: Value | undefined, role: EnvRole): ClientEnv[] {
@@ -47,6 +58,14 @@ function describe(env: { name: string; place?: Place }, role: EnvRole, isHost: b
 
 function implicit(name: string, role: EnvRole): ClientEnv {
   return { name, role, isComputed: false, isHost: false };
+}
+
+/**
+ * True for a base URL that the SDK takes from the environment by itself: the move writes the address into the code, and
+ * nothing reads the variable any more.
+ */
+export function isDropped({ role, place, isComputed }: ClientEnv): boolean {
+  return role === 'base URL' && place === undefined && !isComputed;
 }
 
 /** True when the SDK takes the variable by itself: no place in the code names it. */

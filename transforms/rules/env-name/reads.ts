@@ -1,4 +1,12 @@
 import type { Edit, Place } from '../../../src/plan/contract.js';
+import type { UsageOf } from '../../../src/scan/usage.js';
+
+/** Renames a variable where it is named in any other way; a shorthand property keeps its value. */
+export function renameName(named: UsageOf<'env-name'>, renamed: string, source: string): Edit {
+  const { file, span, form } = named;
+  const isText = form === 'name' || form === 'message';
+  return isText ? { file, start: span[0], end: span[1], text: renamed } : renameRead(named, renamed, source);
+}
 
 /** Renames a variable where it is read; a destructured one keeps its local name. */
 export function renameRead({ file, span: [start, end] }: Place, renamed: string, source: string): Edit {
@@ -46,11 +54,6 @@ export function isWrite(end: number, source: string): boolean {
 export function isHandedOn({ span: [start, end] }: Place, source: string): boolean {
   const name = source.slice(start, end);
   return new RegExp(`\\b${name}['"\\]]*\\s*=\\s*[\\w.]+\\.\\s*$`).test(before(start, source));
-}
-
-/** True for the files of tests, which set variables for themselves. */
-export function isTest(file: string): boolean {
-  return /(?:^|\/)(?:tests?|__tests__|specs?|e2e)\/|\.(?:test|spec)\.\w+$/.test(file);
 }
 
 /** `NAME: process.env.NAME` fills such an object by name. */

@@ -40,6 +40,15 @@ export function reportNames(
   ];
 }
 
+export function reportUnread(entry: UsageOf<'env-entry'>, client: Client): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'info',
+    usages: [entry, client],
+    title: `${entry.name} in ${entry.file} is read by nothing any more: the address is written in the code`,
+  };
+}
+
 function reportValue(
   { name }: ClientEnv,
   client: Client,

@@ -1,13 +1,17 @@
 import type { Place, RuleContext } from '../../../src/plan/contract.js';
+import { isTestFile } from '../../../src/plan/left-alone.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { samePlace } from '../../../src/plan/values.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { staysInPart } from '../ai-sdk/ready-made.js';
+import { isGone } from '../azure/gone.js';
 import { findBlockers } from '../client/blockers.js';
 import { type ClientEnv, envOfClient, isImplicit } from './names.js';
-import { definesCopy, isCheck, isHandedOn, isTest, isWrite, readsCopy } from './reads.js';
+import { definesCopy, isCheck, isHandedOn, isWrite, readsCopy } from './reads.js';
 
 type Client = UsageOf<'client'>;
 type Read = UsageOf<'env-read'>;
+export type Named = UsageOf<'env-name'>;
 
 /** All that is known of a variable which feeds clients. */
 export interface Variable {
@@ -21,8 +25,17 @@ export interface Variable {
   readonly copies: readonly Read[];
   /** True when the code in sight fills that object by name, so that only this place has to change. */
   readonly isFilled: boolean;
+  /**
+   * True when the object is made by a schema or has a type in sight that spells the name: then the name is one and the same
+   * everywhere, and the places of the object are renamed with the reads of the environment.
+   */
+  readonly isWhole: boolean;
+  /** True when OpenAI stays in use beside the provider: for a while, or for an API that is kept there. */
+  readonly isKept: boolean;
   /** Where the environment itself is read. */
   readonly reads: readonly Read[];
+  /** The other places in code that spell the name and are renamed with it. */
+  readonly names: readonly Named[];
 }
 
 /** What the scan knows of a variable, by its name. */
@@ -32,19 +45,57 @@ export const describeVariable = oncePerContext((name: string, context: RuleConte
   const movers = users.filter((client) => leavesOpenAI(client, context));
   const hasMoved = (client: Client): boolean =>
     context.moves(client) && context.hostOf(client).kind === 'target' && !isImplicit(client, name);
-  const all = named.filter((usage) => usage.kind === 'env-read');
+  const all = named.filter((usage) => usage.kind === 'env-read').filter((read) => !isGone(read, context));
   const copies = all.filter((read) => readsCopy(read, context.source(read.file)));
   const roots = all.filter((read) => !copies.includes(read));
+  const isFilled = roots.some((read) => definesCopy(read, context.source(read.file)));
+  const names = named.filter((usage) => usage.kind === 'env-name');
+  const stayers = users.filter((client) => !movers.includes(client) && !hasMoved(client));
+  const isWhole = stayers.length === 0 && isSpelledOut(names, copies.length > 0 && !isFilled);
   return {
     name,
     entries: named.filter((usage) => usage.kind === 'env-entry'),
     movers,
-    stayers: users.filter((client) => !movers.includes(client) && !hasMoved(client)),
-    copies,
-    isFilled: roots.some((read) => definesCopy(read, context.source(read.file))),
-    reads: roots,
+    stayers,
+    copies: isWhole ? [] : copies,
+    isFilled,
+    isKept:
+      context.options.dual ||
+      all.some((read) => isForOpenAI(read, context)) ||
+      users.some((client) => hasKeptCalls(client, context) || staysInPart(client, context)),
+    isWhole,
+    reads: isWhole ? all : roots,
+    names: names.filter((each) => (isWhole || !isMember(each.form)) && !goesWithCheck(each, context)),
   };
 });
+
+/** A type alone tells of the object only where the code does not fill that by itself. */
+function isSpelledOut(names: readonly Named[], isFilledElsewhere: boolean): boolean {
+  return names.some(({ form }) => form === 'schema' || (form === 'type' && isFilledElsewhere));
+}
+
+/** What is said of a check that goes because the provider's keys do not pass it. */
+function goesWithCheck({ file, span }: Named, { usages, provider }: RuleContext): boolean {
+  return usages
+    .filter((usage) => usage.kind === 'key-format')
+    .some(
+      ({ file: checked, removal, prefix }) =>
+        checked === file &&
+        !provider.key.format.startsWith(prefix) &&
+        removal !== undefined &&
+        removal[0] <= span[0] &&
+        span[1] <= removal[1],
+    );
+}
+
+/** Of an object of the project's own, which may keep its names. */
+const isMember = (form: Named['form']): boolean => form === 'property' || form === 'type' || form === 'schema';
+
+function hasKeptCalls(client: Client, { usages, options }: RuleContext): boolean {
+  return usages.some(
+    (usage) => usage.kind === 'request' && usage.clients.includes(client.id) && options.keep.includes(usage.api),
+  );
+}
 
 /** True for a client that the plan moves by edits. */
 export function leavesOpenAI(client: Client, context: RuleContext): boolean {
@@ -52,8 +103,8 @@ export function leavesOpenAI(client: Client, context: RuleContext): boolean {
 }
 
 /** True when somebody needs the old name after all clients that can move have moved. */
-export function isNeeded({ stayers, copies, isFilled }: Variable): boolean {
-  return stayers.length > 0 || (copies.length > 0 && !isFilled);
+export function isNeeded({ stayers, copies, isFilled, isKept }: Variable): boolean {
+  return isKept || stayers.length > 0 || (copies.length > 0 && !isFilled);
 }
 
 /** True when the client takes the variable from such an object. */
@@ -70,7 +121,34 @@ export function readsOfClient(client: Client, env: ClientEnv, variable: Variable
 /** The reads that are nobody's in particular, such as a check when the program starts. */
 export function readsOfNobody(variable: Variable, context: RuleContext): Read[] {
   return variable.reads.filter(
-    (read) => ownersOf(read, variable, context).length === 0 && !isReadBy(variable.stayers, read, variable.name),
+    (read) =>
+      ownersOf(read, variable, context).length === 0 &&
+      !isReadBy(variable.stayers, read, variable.name) &&
+      !isForOpenAI(read, context),
+  );
+}
+
+/** Members of objects that share the name with the variable, beyond those that the code fills from it: perhaps something else. */
+export function findLikelyMembers({ names, reads }: Variable, context: RuleContext): Named[] {
+  const isFilled = ({ file, span }: Named): boolean =>
+    reads.some((read) => read.file === file && isBehind(read.span[0], span[1]));
+  return names.filter(
+    (name) => name.form === 'property' && !isTestFile(name.file) && !isFilled(name) && !isOfSettings(name, context),
+  );
+}
+
+/** Near enough for `NAME: process.env.NAME`. */
+const isBehind = (start: number, end: number): boolean => start > end && start - end < 40;
+
+/** `config.NAME`, `this.env.NAME`: an object that is called after what it holds. */
+function isOfSettings({ file, span }: Named, context: RuleContext): boolean {
+  return /(?:env|config|settings)\w*(?:\?\.|\.)$/i.test(context.source(file).slice(Math.max(0, span[0] - 40), span[0]));
+}
+
+/** Strings that are nothing but the name, such as in a list of what has to be set: of them, too, nobody can say whom they serve. */
+export function findStrayNames(names: readonly Named[], { movers }: Variable): Named[] {
+  return names.filter(
+    ({ file, form }) => form === 'name' && !isTestFile(file) && !movers.some((client) => client.file === file),
   );
 }
 
@@ -78,7 +156,7 @@ export function readsOfNobody(variable: Variable, context: RuleContext): Read[] 
 export function setsElsewhere({ reads }: Variable, context: RuleContext): Read[] {
   return reads.filter((read) => {
     const source = context.source(read.file);
-    return !isTest(read.file) && (isWrite(read.span[1], source) || isHandedOn(read, source));
+    return !isTestFile(read.file) && (isWrite(read.span[1], source) || isHandedOn(read, source));
   });
 }
 
@@ -88,9 +166,14 @@ export function findStrays(reads: readonly Read[], { movers }: Variable, context
     (read) =>
       !isCheck(read, context.source(read.file)) &&
       !definesCopy(read, context.source(read.file)) &&
-      !isTest(read.file) &&
+      !isTestFile(read.file) &&
       !movers.some(({ file }) => file === read.file),
   );
+}
+
+/** True for a header by which another service, such as a vector store, is given a key for OpenAI. */
+function isForOpenAI({ file, span }: Read, context: RuleContext): boolean {
+  return /['"]x-openai[\w-]*['"]\s*:[^,\n]*$/i.test(context.source(file).slice(0, span[0]));
 }
 
 function ownersOf(read: Read, variable: Variable, context: RuleContext): readonly Client[] {
@@ -101,6 +184,7 @@ function ownersOf(read: Read, variable: Variable, context: RuleContext): readonl
   if (definesCopy(read, context.source(read.file))) {
     return movers.filter((client) => copies.some((copy) => isReadBy([client], copy, name)));
   }
+  if (isForOpenAI(read, context)) return [];
   const beside = [...movers, ...stayers].filter(({ file }) => file === read.file);
   return beside.length === 1 ? movers.filter((client) => beside.includes(client)) : [];
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../src/plan/contract.js';
+import { mockEdits } from '../test-mock/address.js';
 
 /** OpenAI's address in a string whose way to a request is out of sight: settings, defaults, allow lists. */
 export const hostMention: Rule<'host'> = {
@@ -6,7 +7,8 @@ export const hostMention: Rule<'host'> = {
   summary: "List strings with OpenAI's address that feed no call in sight",
   handles: ['host'],
   propose(usage, context) {
-    if (usage.confidence === 'name-only') return [];
+    // A policy or a link to the keys is the rule `configuration`'s, a mock that moves the rule `test-mock`'s.
+    if (usage.confidence === 'name-only' || usage.use || mockEdits(usage, context)) return [];
     return [
       {
         kind: 'finding',

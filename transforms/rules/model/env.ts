@@ -1,9 +1,12 @@
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
-import type { TextRequest } from '../../../src/plan/needs.js';
+import { lineStart } from '../../../src/plan/edits/text-lines.js';
+import { isDocFile } from '../../../src/plan/left-alone.js';
+import type { ModelRequest } from '../../../src/plan/needs.js';
 import { reachesOpenAI, requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { EnvLeaf } from '../../../src/plan/values.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { scopeOf } from '../configuration/scope.js';
 import { choose, explain, isForeign, sourcesOf } from './choice.js';
 import { sharersOf } from './sharers.js';
 
@@ -11,15 +14,21 @@ import { sharersOf } from './sharers.js';
 export function moveVariable(
   leaf: EnvLeaf,
   hasFallback: boolean,
-  request: TextRequest,
+  request: ModelRequest,
   context: RuleContext,
 ): Proposal[] {
   const { moving } = sharersOf((each) => each.kind === 'env' && each.name === leaf.name, request, context);
   const entries = context.usages
     .filter((usage) => usage.kind === 'env-entry')
     .filter((entry) => entry.name === leaf.name && entry.text !== undefined);
-  const changes = entries.flatMap((entry) => moveEntry(entry, entry.text ?? '', moving, request, context));
-  const isSet = entries.length > 0 || hasFallback;
+  const settings = context.usages
+    .filter((usage) => usage.kind === 'config')
+    .filter((usage) => usage.role === 'env-value' && usage.name === leaf.name && usage.text !== undefined);
+  const changes = [
+    ...entries.flatMap((entry) => moveEntry(entry, entry.text ?? '', moving, request, context)),
+    ...settings.flatMap((setting) => moveSetting(setting, setting.text ?? '', moving, context)),
+  ];
+  const isSet = entries.length + settings.length > 0 || hasFallback;
   if (!reachesOpenAI(request, context)) return changes;
   return [...changes, reportVariable(leaf, isSet, moving, context)];
 }
@@ -27,8 +36,8 @@ export function moveVariable(
 function moveEntry(
   entry: UsageOf<'env-entry'>,
   from: string,
-  requests: readonly TextRequest[],
-  request: TextRequest,
+  requests: readonly ModelRequest[],
+  request: ModelRequest,
   context: RuleContext,
 ): Proposal[] {
   const choice = choose(from, requests, context);
@@ -38,7 +47,7 @@ function moveEntry(
   return [
     {
       kind: 'change',
-      tier: doubts.length > 0 || request.api === 'embeddings' ? 'review' : 'auto',
+      tier: doubts.length > 0 || request.api !== 'chat' ? 'review' : 'auto',
       usages: [...requests, entry],
       edits: [replaceText(place, context.source(entry.file), choice.id)],
       title: `${entry.name}: ${from} -> ${choice.id}`,
@@ -48,10 +57,46 @@ function moveEntry(
   ];
 }
 
+/** The same in a deployment, a pipeline or documentation: where that is for others, nothing changes. */
+function moveSetting(
+  setting: UsageOf<'config'>,
+  from: string,
+  requests: readonly ModelRequest[],
+  context: RuleContext,
+): Proposal[] {
+  const choice = choose(from, requests, context);
+  const movers = requests.flatMap((request) => context.clientsOf(request)).filter((client) => context.moves(client));
+  const scope = scopeOf(setting, { movers, stayers: [], moved: [] }, context);
+  if (isProse(setting, context) || !scope || choice.id === null || choice.id === from || isForeign(from, context))
+    return [];
+  const doubts = [...scope.doubts, ...requests.flatMap((request) => requestDoubts(request, context))];
+  const api = requests.find((request) => request.api !== 'chat')?.api ?? 'chat';
+  const isSure = doubts.length === 0 && api === 'chat';
+  return [
+    {
+      kind: 'change',
+      tier: isSure ? 'auto' : 'review',
+      usages: isSure ? [...requests, setting] : [setting],
+      after: scope.movers,
+      edits: [replaceText({ file: setting.file, span: setting.span }, context.source(setting.file), choice.id)],
+      title: `${setting.name ?? ''}: ${from} -> ${choice.id} in ${setting.file}`,
+      why: [explain(choice, api), ...doubts].join(' '),
+      sources: sourcesOf(choice),
+    },
+  ];
+}
+
+/** In documentation only a line that sets the variable is one to follow; in a sentence the id may tell of something else. */
+function isProse({ file, span, name = '' }: UsageOf<'config'>, { source }: RuleContext): boolean {
+  if (!isDocFile(file)) return false;
+  const line = source(file).slice(lineStart(source(file), span[0]), span[0]);
+  return !new RegExp(`^\\s*(?:export\\s+|-e\\s+)?${name}=["']?$`).test(line);
+}
+
 function reportVariable(
   leaf: EnvLeaf,
   isSet: boolean,
-  requests: readonly TextRequest[],
+  requests: readonly ModelRequest[],
   context: RuleContext,
 ): FindingProposal {
   const { id } = choose(undefined, requests, context);

@@ -1,12 +1,12 @@
 import type { FindingProposal, Place, RuleContext } from '../../../src/plan/contract.js';
-import type { TextRequest } from '../../../src/plan/needs.js';
+import type { ModelRequest } from '../../../src/plan/needs.js';
 import { reachesOpenAI } from '../../../src/plan/request-doubts.js';
 import { foldPieces, HOLE, type TextLeaf } from '../../../src/plan/values.js';
 import type { ModelChoice } from '../../../src/providers/choose-model.js';
-import type { Leaf } from '../../../src/scan/usage.js';
+import type { Leaf, UsageOf } from '../../../src/scan/usage.js';
 import { choose } from './choice.js';
 
-export function reportAbsent(request: TextRequest, context: RuleContext): FindingProposal {
+export function reportAbsent(request: ModelRequest, context: RuleContext): FindingProposal {
   const [unseen] = request.parameters?.unseen ?? [];
   const title =
     unseen === undefined ? 'no model in sight for this call' : `the model of this call may come from ${unseen}`;
@@ -15,19 +15,19 @@ export function reportAbsent(request: TextRequest, context: RuleContext): Findin
 
 export function reportUnknown(
   leaf: Extract<Leaf, { kind: 'unknown' }>,
-  request: TextRequest,
+  request: ModelRequest,
   context: RuleContext,
 ): FindingProposal {
   return report(request, context, `the model is decided at run time (${leaf.reason})`, leaf.place);
 }
 
 /** A model id that is put together, or written with escapes. */
-export function reportPieces(leaf: TextLeaf, request: TextRequest, context: RuleContext): FindingProposal {
+export function reportPieces(leaf: TextLeaf, request: ModelRequest, context: RuleContext): FindingProposal {
   const text = foldPieces(leaf.pieces).replaceAll(HOLE, '...');
   return report(request, context, `the model is put together: ${text}`, request);
 }
 
-export function reportForeign(id: string, place: Place, request: TextRequest, context: RuleContext): FindingProposal {
+export function reportForeign(id: string, place: Place, request: ModelRequest, context: RuleContext): FindingProposal {
   const title = `${id} is a model neither of OpenAI nor of ${context.provider.name}`;
   return { ...report(request, context, title, place), todo: `Choose one with --model ${id}=<model>.` };
 }
@@ -36,7 +36,7 @@ export function reportNone(
   from: string,
   choice: ModelChoice,
   place: Place,
-  request: TextRequest,
+  request: ModelRequest,
   context: RuleContext,
 ): FindingProposal {
   const title = `no model of ${context.provider.name} stands in for ${from}: ${choice.why}`;
@@ -44,8 +44,23 @@ export function reportNone(
   return { ...report(request, context, title, place), todo };
 }
 
+/** A tokenizer throws on an id that it does not know: such an id is never written where it reads its own. */
+export function reportTokenizer(
+  from: string,
+  tokenizers: readonly UsageOf<'tokenizer'>[],
+  place: Place,
+  request: ModelRequest,
+  context: RuleContext,
+): FindingProposal {
+  const methods = [...new Set(tokenizers.map(({ method }) => method))].join(', ');
+  const title = `${from} also goes to ${methods}, which throws for a model of ${context.provider.name}`;
+  const { id } = choose(from, [request], context);
+  const todo = `Write it twice: ${id ?? 'the new model'} for the call, and for ${methods} an id that it knows.`;
+  return { ...report(request, context, title, place), todo };
+}
+
 /** Once the client has moved, whoever moved it has looked: then it is only to be known. */
-function report(request: TextRequest, context: RuleContext, title: string, place: Place): FindingProposal {
+function report(request: ModelRequest, context: RuleContext, title: string, place: Place): FindingProposal {
   const { id } = choose(undefined, [request], context);
   const hasMoved = context.clientsOf(request).length > 0 && !reachesOpenAI(request, context);
   return {

@@ -1,0 +1,25 @@
+import type { Edit, RuleContext } from '../../../src/plan/contract.js';
+import { insertProperties } from '../../../src/plan/edits/insert-property.js';
+import type { TextRequest } from '../../../src/plan/needs.js';
+import { canAskFor, constantOf, type Vectors } from './choose-width.js';
+
+/** What the call has to be given for the width; undefined where its parameters are out of sight. */
+export function askFor(width: number, { asked, model, request }: Vectors, context: RuleContext): Edit[] | undefined {
+  if (!asked) return width === model.embedding.default ? [] : addDimensions(width, request, context);
+  const known = constantOf(asked);
+  if (known === undefined) return undefined;
+  const [leaf] = asked.value.leaves;
+  if (known === width || leaf?.kind !== 'constant') return [];
+  return [{ file: leaf.place.file, start: leaf.place.span[0], end: leaf.place.span[1], text: String(width) }];
+}
+
+function addDimensions(width: number, { parameters, route }: TextRequest, context: RuleContext): Edit[] | undefined {
+  // The AI SDK takes it among the options of its provider, call by call.
+  if (!parameters?.literal || route === 'ai-sdk' || !canAskFor(context)) return undefined;
+  const { literal, properties } = parameters;
+  const model = properties.find(({ name }) => name === 'model');
+  const after = literal.members.find(
+    ([start]) => model?.place.file === literal.place.file && start === model.place.span[0],
+  );
+  return insertProperties(literal, context.source(literal.place.file), [`dimensions: ${width}`], after);
+}

@@ -1,0 +1,62 @@
+import type { RuleContext } from '../../../src/plan/contract.js';
+import type { TextRequest } from '../../../src/plan/needs.js';
+import { foldPieces, textLeaves } from '../../../src/plan/values.js';
+import { recogniseOpenAIModel } from '../../../src/providers/openai-ids.js';
+import { parameterFact } from '../../../src/providers/parameter-fact.js';
+import type { ProviderModel } from '../../../src/providers/schema.js';
+import type { Property } from '../../../src/scan/usage.js';
+import { choose } from '../model/choice.js';
+import { type FixedWidth, isColumn, MAX_INDEXED } from './places.js';
+
+/** What becomes of the vectors of a call. */
+export interface Vectors {
+  readonly request: TextRequest;
+  /** The width that they have today. */
+  readonly from: number;
+  readonly model: ProviderModel & { readonly embedding: NonNullable<ProviderModel['embedding']> };
+  /** The parameter that asks for a width, where the call has one. */
+  readonly asked: Property | undefined;
+}
+
+/** Undefined for a call that has no model of OpenAI's in sight, or whose new model makes vectors of a width that nobody knows. */
+export function vectorsOf(request: TextRequest, context: RuleContext): Vectors | undefined {
+  const properties = request.parameters?.properties ?? [];
+  const asked = properties.find(({ name }) => name === 'dimensions');
+  const ids = properties
+    .filter(({ name }) => name === 'model')
+    .flatMap(({ value }) => textLeaves(value))
+    .map(({ pieces }) => foldPieces(pieces))
+    .filter((id) => recogniseOpenAIModel(id) !== null);
+  const [id] = ids;
+  if (id === undefined) return undefined;
+  const chosen = choose(id, [request], context).id;
+  const model = context.provider.models.find((each) => each.id === chosen);
+  const from = constantOf(asked) ?? recogniseOpenAIModel(id)?.base?.dimensions;
+  if (!model?.embedding || from === undefined) return undefined;
+  return { request, from, model: { ...model, embedding: model.embedding }, asked };
+}
+
+export function constantOf(property: Property | undefined): number | undefined {
+  const [leaf, ...others] = property?.value.leaves ?? [];
+  return leaf?.kind === 'constant' && typeof leaf.value === 'number' && others.length === 0 ? leaf.value : undefined;
+}
+
+/**
+ * The width that the new vectors get: the one of today where the model can make it, else the nearest that an index of these
+ * places takes.
+ */
+export function chooseWidth({ from, model }: Vectors, places: readonly FixedWidth[], context: RuleContext): number {
+  const { dimensions, default: own } = model.embedding;
+  if (!canAskFor(context)) return own;
+  const most = places.some(isColumn) ? Math.max(MAX_INDEXED, from) : Infinity;
+  const [nearest = own] = dimensions
+    .filter((width) => width <= most)
+    .toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from) || b - a);
+  return nearest;
+}
+
+/** True where the provider is known to take `dimensions`. */
+export function canAskFor({ provider }: RuleContext): boolean {
+  const fact = parameterFact(provider, 'embeddings', 'dimensions');
+  return fact?.support === 'accepts' || fact?.support === 'range';
+}

@@ -1,0 +1,95 @@
+import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
+import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
+import { oncePerContext } from '../../../src/plan/once-per-context.js';
+import type { UsageOf } from '../../../src/scan/usage.js';
+import { onlyOpenAI } from '../model-registry/only-openai.js';
+import { askFor } from './ask-for-width.js';
+import { chooseWidth, type Vectors, vectorsOf } from './choose-width.js';
+import { type FixedWidth, isColumn, isMigration, placesOfWidth, writeWidth } from './places.js';
+import { REBUILD, reportLeft, reportMigration, reportOutOfSight, reportUnknown } from './report.js';
+
+/** Vectors of another model have another width: every place that fixes it goes along, or the call asks for the width of today. */
+export const embeddingWidth: Rule<'request'> = {
+  id: 'embedding-width',
+  summary: "Keep the calls' vectors and the columns, indexes and constants for them equally wide",
+  handles: ['request'],
+  propose(request, context) {
+    if (!isMoving(request, context)) return [];
+    const vectors = vectorsOf(request, context);
+    if (!vectors) return reportUnknown(request, context);
+    const together = callsOfWidth(String(vectors.from), context);
+    const places = placesOfWidth(String(vectors.from), context);
+    const width = chooseWidth(vectors, places, context);
+    const isWanted = places.length > 0 || together.some(({ asked }) => asked !== undefined);
+    if (!isWanted) return [];
+    const isUnseen = askFor(width, vectors, context) === undefined;
+    return [
+      ...(isUnseen ? [reportOutOfSight(vectors, width)] : []),
+      ...(together[0]?.request.id === request.id ? proposeWidth(together, places, width, context) : []),
+    ];
+  },
+};
+
+/** A call whose vectors become those of another model. */
+function isMoving(request: UsageOf<'request'>, context: RuleContext): request is TextRequest {
+  return (
+    isTextRequest(request) &&
+    request.api === 'embeddings' &&
+    context.moves(request) &&
+    context.provider.apis.embeddings?.shape === 'openai'
+  );
+}
+
+/** The calls whose vectors have one width: those that store and those that search have to agree. */
+const callsOfWidth = oncePerContext((width: string, context: RuleContext): Vectors[] =>
+  context.usages
+    .filter((usage) => usage.kind === 'request')
+    .flatMap((request) => {
+      const vectors = isMoving(request, context) ? vectorsOf(request, context) : undefined;
+      return vectors && String(vectors.from) === width ? [vectors] : [];
+    }),
+);
+
+function proposeWidth(
+  calls: readonly Vectors[],
+  places: readonly FixedWidth[],
+  width: number,
+  context: RuleContext,
+): Proposal[] {
+  const [first] = calls;
+  if (!first) return [];
+  const { from, model } = first;
+  const asking = calls.flatMap((call) => askFor(width, call, context) ?? []);
+  const moved = width === from || !onlyOpenAI(context) ? [] : places;
+  const left = width === from ? [] : places.filter((place) => !moved.includes(place));
+  const [migration] = moved.filter(isMigration);
+  const requests = calls.map(({ request }) => request);
+  const change: Proposal = {
+    kind: 'change',
+    tier: 'review',
+    usages: [...requests, ...places],
+    edits: dropRepeated([
+      ...asking,
+      ...moved.filter((place) => !isMigration(place)).map((place) => writeWidth(place, width)),
+    ]),
+    title: width === from ? `dimensions: ${width}` : `vectors of ${from} -> ${width} numbers`,
+    why: [explain(first, width), ...(moved.some(isColumn) ? ['The database needs a migration.'] : []), REBUILD].join(
+      ' ',
+    ),
+    sources: [{ url: model.source, date: model.date }],
+  };
+  return [
+    ...(change.edits.length > 0 ? [change] : []),
+    ...(migration ? [reportMigration(migration, requests, from, width)] : []),
+    ...(left.length > 0 ? [reportLeft(left, requests, from, width)] : []),
+  ];
+}
+
+function explain({ from, model }: Vectors, width: number): string {
+  const { default: own, dimensions } = model.embedding;
+  if (width === from)
+    return `${model.id} makes ${own} numbers by itself and ${width} when asked, so that what is built for ${width} can stay.`;
+  const can = dimensions.length > 1 ? `${dimensions.join(', ')}` : String(own);
+  return `${model.id} makes vectors of ${can} numbers, none of ${from}: calls, columns, indexes and checks change together.`;
+}

@@ -1,0 +1,97 @@
+import { listSome } from '../../../src/messages/sentences.js';
+import type { ChangeProposal, FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import type { RegistryUsage } from '../../../src/scan/usage.js';
+import { type Family, familyOf, isBinding } from './family.js';
+import { onlyOpenAI } from './only-openai.js';
+import { packageOf } from './package-of.js';
+
+/** Lists, tables, types, switches and options of OpenAI's models become the provider's: all of a package in one change. */
+export const modelRegistry: Rule<'registry' | 'model'> = {
+  id: 'model-registry',
+  summary: 'Move lists, tables and types of models as a whole, with their windows, prices and labels',
+  handles: ['registry', 'model'],
+  propose(usage, context) {
+    const family = familyOf(packageOf(usage.file, context), context);
+    const [first] = [...family.changed.map(({ registry }) => registry), ...family.loose.map((each) => each.usage)];
+    if (first?.id === usage.id) return [change(family, context)];
+    return family.stuck
+      .filter(({ registry }) => registry.id === usage.id)
+      .map(({ registry, reason }) => report(registry, reason, family, context));
+  },
+};
+
+function change({ requests, changed, loose, standIns }: Family, context: RuleContext): ChangeProposal {
+  const results = changed.map(({ result }) => result);
+  const registries = changed.map(({ registry }) => registry);
+  const ids = [...registries.flatMap(idsOf), ...loose.map(({ usage }) => usage.text)];
+  return {
+    kind: 'change',
+    tier: 'review',
+    usages: [...registries, ...loose.map(({ usage }) => usage), ...requests],
+    edits: [...results.flatMap(({ edits }) => edits), ...loose.map(({ edit }) => edit)],
+    title: `${titleOf(registries, loose)} -> models of ${context.provider.name}`,
+    why: [
+      `They have to agree with what the calls ask for: ${mapping(ids, standIns)}.`,
+      ...tellDropped(changed),
+      ...(results.some(({ isPriced }) => isPriced) ? [`Prices are ${context.provider.name}'s in USD.`] : []),
+      ...tellLeft(results.flatMap(({ left }) => left)),
+      'Stored settings of users may still name the old ids.',
+    ].join(' '),
+    sources: sourcesOf(ids, standIns),
+  };
+}
+
+function tellDropped(changed: Family['changed']): string[] {
+  const dropped = changed.reduce((sum, { result }) => sum + result.dropped, 0);
+  if (dropped === 0) return [];
+  const what = dropped === 1 ? 'One member is gone' : `${dropped} members are gone`;
+  const shifts = changed.some(({ registry, result }) => registry.form === 'list' && result.dropped > 0);
+  return [`${what}, since several ids become one${shifts ? ': positions in the list shift' : ''}.`];
+}
+
+const tellLeft = (left: readonly string[]): string[] =>
+  left.length === 0 ? [] : [`Not touched, look whether it is still true: ${listSome(left, 6)}.`];
+
+function report(
+  registry: RegistryUsage,
+  reason: string,
+  { requests, standIns }: Family,
+  context: RuleContext,
+): FindingProposal {
+  const isDue = context.usages.some(
+    (usage) => usage.kind === 'client' && context.moves(usage) && context.leaves(usage),
+  );
+  const isOwn = registry.others.length === 0;
+  return {
+    kind: 'finding',
+    severity: isDue && (isOwn || onlyOpenAI(context)) ? 'action' : 'info',
+    holds: isDue && isBinding(registry),
+    usages: [registry, ...requests],
+    title: `${registry.name} names OpenAI's models and was not changed: ${reason}`,
+    todo: `Change it together with what reads it: ${mapping(idsOf(registry), standIns)}.`,
+  };
+}
+
+const idsOf = ({ members }: RegistryUsage): string[] => members.map(({ text }) => text);
+
+/** `the models in MODELS, PRICES`; a setting that no list holds is named by its id. */
+function titleOf(registries: readonly RegistryUsage[], loose: Family['loose']): string {
+  const names = [...new Set(registries.map(({ name }) => name))];
+  if (names.length > 0) return `the models in ${listSome(names, 3)}`;
+  return `settings: ${listSome([...new Set(loose.map(({ usage }) => usage.text))], 3)}`;
+}
+
+/** `gpt-4o, gpt-4 -> glm-5.3; gpt-4o-mini -> glm-5.3-flash` */
+function mapping(ids: readonly string[], standIns: Family['standIns']): string {
+  const byTarget = new Map<string, Set<string>>();
+  for (const id of ids) {
+    const to = standIns.get(id)?.id ?? '(nothing)';
+    byTarget.set(to, (byTarget.get(to) ?? new Set()).add(id));
+  }
+  return [...byTarget].map(([to, from]) => `${[...from].join(', ')} -> ${to}`).join('; ');
+}
+
+function sourcesOf(ids: readonly string[], standIns: Family['standIns']): ChangeProposal['sources'] & object {
+  const models = ids.flatMap((id) => standIns.get(id)?.model ?? []);
+  return [...new Map(models.map(({ source, date }) => [source, { url: source, date }])).values()];
+}

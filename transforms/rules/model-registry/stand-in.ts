@@ -1,0 +1,32 @@
+import type { RuleContext } from '../../../src/plan/contract.js';
+import { isTextRequest, needsOf } from '../../../src/plan/needs.js';
+import { chooseModel } from '../../../src/providers/choose-model.js';
+import { apiOfTier, recogniseOpenAIModel } from '../../../src/providers/openai-ids.js';
+import type { ProviderModel } from '../../../src/providers/schema.js';
+import type { RequestUsage } from '../../../src/scan/usage.js';
+
+/** The provider's model that stands in for an id of OpenAI's, and what is known of it. */
+export interface StandIn {
+  readonly id: string;
+  readonly model?: ProviderModel;
+}
+
+/** What an id becomes where the calls that it can reach are these; undefined where the provider has nothing for it. */
+export function standInFor(
+  from: string,
+  requests: readonly RequestUsage[],
+  { provider, modelOverrides: overrides, today }: RuleContext,
+): StandIn | undefined {
+  const recognised = recogniseOpenAIModel(from);
+  const api = recognised && apiOfTier(recognised.tier);
+  // Ids of picture and sound models move with their calls only.
+  if (api !== 'chat' && api !== 'embeddings') return undefined;
+  const needs = needsOf(
+    requests.filter(isTextRequest).filter((request) => request.api === api),
+    api,
+  );
+  const { id } = chooseModel({ provider, from, needs, overrides, today });
+  if (id === null || id === from) return undefined;
+  const model = provider.models.find((each) => each.id === id);
+  return { id, ...(model ? { model } : {}) };
+}

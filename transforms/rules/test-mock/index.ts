@@ -1,0 +1,76 @@
+import type { ChangeProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { replaceText } from '../../../src/plan/edits/replace-text.js';
+import type { UsageOf } from '../../../src/scan/usage.js';
+import { placeOfText } from '../model-registry/loose.js';
+import { onlyOpenAI } from '../model-registry/only-openai.js';
+import { mockEdits } from './address.js';
+import { expectedModel } from './asserted-model.js';
+
+/** Tests follow the code: the addresses that they answer for, the models that they expect, the packages that they replace. */
+export const testMock: Rule<'host' | 'model' | 'import'> = {
+  id: 'test-mock',
+  summary: 'Move the mocks and expectations of tests with the code that they test',
+  handles: ['host', 'model', 'import'],
+  propose(usage, context) {
+    if (usage.kind === 'host') return moveAddress(usage, context);
+    return usage.kind === 'model' ? moveExpectation(usage, context) : reportModule(usage, context);
+  },
+};
+
+function moveAddress(host: UsageOf<'host'>, context: RuleContext): Proposal[] {
+  const found = mockEdits(host, context);
+  if (!found) return [];
+  return [
+    {
+      ...common(host, context),
+      tier: onlyOpenAI(context) ? 'auto' : 'review',
+      edits: found.edits,
+      title: `the test's ${host.text} -> ${new URL(context.target.baseURL).host}`,
+      why: 'The code that it tests calls there after the move.',
+    },
+  ];
+}
+
+function moveExpectation(usage: UsageOf<'model'>, context: RuleContext): Proposal[] {
+  const to = expectedModel(usage, context);
+  const source = context.source(usage.file);
+  const place = to === undefined ? undefined : placeOfText(usage, source);
+  if (to === undefined || !place) return [];
+  return [
+    {
+      ...common(usage, context),
+      tier: 'review',
+      edits: [replaceText(place, source, to)],
+      title: `the test expects ${usage.text} -> ${to}`,
+      why: `The code asks for ${to} after the move; look whether this test is about that.`,
+    },
+  ];
+}
+
+function common(
+  usage: ChangeProposal['usages'][number],
+  context: RuleContext,
+): Pick<ChangeProposal, 'kind' | 'usages' | 'after'> {
+  const clients = context.usages.filter((each) => each.kind === 'client').filter((client) => context.leaves(client));
+  return { kind: 'change', usages: [usage], after: clients.filter((client) => context.moves(client)) };
+}
+
+/** Routes whose package the move takes another in the place of. */
+const REPLACED: ReadonlySet<UsageOf<'import'>['route']> = new Set(['ai-sdk', 'azure', 'openai-edge', 'chatgpt']);
+
+function reportModule(usage: UsageOf<'import'>, context: RuleContext): Proposal[] {
+  const isReplaced = REPLACED.has(usage.route) || context.options.sdk === 'native';
+  const moves = context.usages.some(
+    (each) => each.kind === 'client' && each.route === usage.route && context.moves(each) && context.leaves(each),
+  );
+  if (usage.form !== 'mock' || !isReplaced || !moves) return [];
+  return [
+    {
+      kind: 'finding',
+      severity: 'action',
+      usages: [usage],
+      title: `this test replaces ${usage.specifier}, which the code may not import after the move`,
+      todo: 'Replace the package that the code imports then, with the names that it takes from it.',
+    },
+  ];
+}
