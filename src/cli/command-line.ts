@@ -1,3 +1,4 @@
+import { moveWords } from './move-flags.js';
 import type { CommonFlags, SelectionFlags, TargetFlags } from './options.js';
 
 type Flags = CommonFlags & TargetFlags & SelectionFlags;
@@ -11,6 +12,7 @@ export function describeCommand(directory: string | undefined, flags: Flags, pro
     ...option('--to', flags.to ?? provider),
     ...option('--region', flags.region),
     ...Object.entries(flags.model ?? {}).flatMap(([from, to]) => option('--model', `${from}=${to}`)),
+    ...moveWords(flags),
     ...(flags.include ?? []).flatMap((glob) => option('--include', glob)),
     ...(flags.exclude ?? []).flatMap((glob) => option('--exclude', glob)),
   ];

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/contract.js';
 import type { ReportInput } from '../report/report-input.js';
 import { describeCommand } from './command-line.js';
 import { type Canvas, checkReports, emitReports, requestedReports } from './emit-reports.js';
+import { moveOf } from './move-flags.js';
 import { type CommonFlags, type ReportFlags, type SelectionFlags, selectionOf, type TargetFlags } from './options.js';
 import { createOutput, type Output } from './output.js';
 import { openWorkingFolder, type WorkingFolder } from './working-folder.js';
@@ -32,6 +33,7 @@ export async function makePlan(directory: string | undefined, flags: PlanFlags):
     ...(flags.region === undefined ? {} : { region: flags.region }),
     ...(flags.model === undefined ? {} : { models: flags.model }),
     ...selectionOf(flags),
+    move: moveOf(flags),
   };
   const { plan, source } = output.during(sentences.looking, () => api.plan(folder.root, options));
   const command = describeCommand(directory, flags, plan.target.provider);

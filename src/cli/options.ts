@@ -4,6 +4,7 @@
  */
 import { type Command, Option } from 'commander';
 import { errors } from '../messages/errors.js';
+import { addMoveOptions, type MoveFlags } from './move-flags.js';
 
 /** What every command takes. */
 export interface CommonFlags {
@@ -12,7 +13,7 @@ export interface CommonFlags {
   readonly debug?: true;
 }
 
-export interface TargetFlags {
+export interface TargetFlags extends MoveFlags {
   readonly to?: string;
   readonly region?: string;
   readonly model?: Readonly<Record<string, string>>;
@@ -55,10 +56,11 @@ export function addCommonOptions(command: Command): Command {
 }
 
 export function addTargetOptions(command: Command): Command {
-  return command
+  command
     .option('--to <provider>', 'where to move to: zhipu, deepseek, ... (see: repoint providers)')
     .option('--region <region>', "the provider's region, e.g. cn or intl")
     .option('--model <from=to>', 'write this model for that one of OpenAI; repeatable', collectModel);
+  return addMoveOptions(command);
 }
 
 export function addSelectionOptions(command: Command): Command {

@@ -42,6 +42,30 @@ export const errors = {
       'Write --model gpt-4o=new-model-id.',
     ),
 
+  badDetour: (text: string) =>
+    new RepointError(
+      'bad-detour',
+      `Cannot read --for "${text}"`,
+      'It needs an API and the provider that serves it.',
+      'Write --for embeddings=qwen.',
+    ),
+
+  unknownApi: (name: string, known: readonly string[]) =>
+    new RepointError(
+      'unknown-api',
+      `Unknown API "${name}"`,
+      `Known APIs: ${known.join(', ')}.`,
+      'Choose one of them for --for and --keep.',
+    ),
+
+  noNativeSdk: (provider: string, reasons: readonly string[], baseURL: string) =>
+    new RepointError(
+      'no-native-sdk',
+      `${provider} has no SDK of its own to move to`,
+      reasons.join(' '),
+      `Leave --sdk native out: the openai package reaches it at ${baseURL}.`,
+    ),
+
   badPlace: (text: string) =>
     new RepointError(
       'bad-place',

@@ -1,3 +1,13 @@
+/** What became of a package that spoke to a provider. */
+interface SdkState {
+  readonly name: string;
+  readonly status: 'alive' | 'dead' | 'none';
+  readonly since?: string | undefined;
+  readonly note?: string | undefined;
+  readonly source: string;
+  readonly date: string;
+}
+
 /** What reports and commands say, in one place so that a second language can stand beside it. */
 export const sentences = {
   stage: (name: string, milliseconds: number) => `${Math.round(milliseconds)} ms  ${name}`,
@@ -31,6 +41,14 @@ export const sentences = {
   forPlaces: (places: number) => `at ${count(places, 'place')}`,
   lookedAt: (files: number, scripts: number) =>
     `${count(files, 'file')} looked at, OpenAI mentioned in ${count(scripts, 'script')}`,
+  sdkState: ({ name, status, since, note, source, date }: SdkState) => {
+    const state = {
+      dead: `${name} stopped to work${since === undefined ? '' : ` on ${since}`}`,
+      none: 'The vendor publishes none for Node',
+      alive: `repoint writes no code for ${name}`,
+    }[status];
+    return `${state}${note === undefined ? '' : `: ${note}`} (${source}, ${date}).`;
+  },
   toDo: 'To do by hand',
   toKnow: 'Good to know',
   about: (provider: string) => `About ${provider}`,

@@ -15,6 +15,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   '--to': ['zhipu'],
   '--region': ['intl'],
   '--model': ['gpt-4o=glm-5.3'],
+  '--for': ['embeddings=qwen'],
+  '--keep': ['moderations'],
   '--include': ['src/**'],
   '--exclude': ['old/**'],
   '--reporter': ['terminal', 'json'],

@@ -1,54 +1,70 @@
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
-import { isMovable } from '../../../src/plan/movable-routes.js';
-import { isTextRequest } from '../../../src/plan/needs.js';
+import { isServed } from '../../../src/plan/is-served.js';
+import { isModelRequest } from '../../../src/plan/needs.js';
 import type { ApiFact } from '../../../src/providers/schema.js';
 import type { Api, UsageOf } from '../../../src/scan/usage.js';
+import { isOurs } from '../../call-shapes/is-ours.js';
+import { tellRequests } from './tell-requests.js';
+import { tellWays } from './tell-ways.js';
+
+type Request = UsageOf<'request'>;
 
 /** Calls that repoint does not rewrite: what the provider has instead, and where that is written. */
 export const unsupportedApi: Rule<'request'> = {
   id: 'unsupported-api',
-  summary: 'Say what to do with calls that are neither chat nor embeddings',
+  summary: 'Say what to do with calls that the provider does not answer as OpenAI does',
   handles: ['request'],
   propose(request, context) {
-    if (isTextRequest(request)) return reportMissing(request, context);
-    if (!concerns(request, context)) return [];
-    return [describe(request, context.provider.apis[request.api], context)];
+    const { provider } = context;
+    if (CONVERTED.has(request.api) || !isOurs(request, context)) return [];
+    if (isModelRequest(request, provider) && isServed(request, provider)) return [];
+    return [describe(request, provider.apis[request.api], context)];
   },
 };
 
-/** Calls of clients that are, or were, OpenAI's; also of clients that stay because nothing on them can move. */
-function concerns(request: UsageOf<'request'>, context: RuleContext): boolean {
-  if (request.confidence === 'name-only' || !isMovable(request.route)) return false;
-  const clients = context.clientsOf(request);
-  if (clients.length === 0) return context.moves(request);
-  return clients.some((client) => context.leaves(client) || context.hostOf(client).kind === 'target');
-}
+/** Rules of their own speak of these. */
+const CONVERTED: ReadonlySet<Api> = new Set<Api>(['completions', 'responses']);
 
-/** A provider may lack embeddings altogether. */
-function reportMissing(request: UsageOf<'request'>, context: RuleContext): FindingProposal[] {
-  const fact = context.provider.apis[request.api];
-  const isServed = fact !== undefined && fact.support !== 'no' && fact.shape === 'openai';
-  return isServed || !concerns(request, context) ? [] : [describe(request, fact, context)];
-}
-
-function describe(request: UsageOf<'request'>, fact: ApiFact | undefined, context: RuleContext): FindingProposal {
-  const common = { kind: 'finding', usages: [request], ...(fact ? { sources: [sourceOf(fact)] } : {}) } as const;
-  const { name } = context.provider;
+function describe(request: Request, fact: ApiFact, context: RuleContext): FindingProposal {
+  const common = { kind: 'finding', usages: [request], sources: [sourceOf(fact)] } as const;
   const what = `${request.method} (${LABELS[request.api]})`;
-  if (fact?.support === 'yes' && fact.shape === 'openai') {
-    const title = `${what}: ${name} answers at the same path`;
-    if (READS_MODELS.test(request.method)) return { ...common, severity: 'info', title: explainFact(title, fact) };
-    const todo = `${noteOf(fact)}Choose one of ${name}'s models here and compare the other parameters with its documentation.`;
-    return { ...common, severity: 'action', holds: true, title, todo };
+  if (isServed(request, context.provider) && fact.support === 'yes') {
+    const title = `${what}: ${context.provider.name} answers at the same path`;
+    const todo = leftToDo(request, fact, context);
+    return todo === undefined
+      ? { ...common, severity: 'info', title: explainFact(title, fact) }
+      : { ...common, severity: 'action', holds: true, title, todo };
   }
-  const todo = fact?.instead ?? 'Keep this call at OpenAI with a client of its own, or leave it out.';
-  return { ...common, severity: 'action', holds: true, title: `${what}: ${lack(fact, name)}`, todo };
+  return {
+    ...common,
+    severity: 'action',
+    holds: true,
+    title: `${what}: ${lack(request, fact, context)}`,
+    todo: instead(request, fact, context),
+  };
 }
 
-function lack(fact: ApiFact | undefined, name: string): string {
-  if (fact?.support === 'yes') return `${name} has it in a form of its own`;
-  return fact?.support === 'no' ? `${name} has no such API` : `nothing is known of such an API at ${name}`;
+/** What a call at the same path still needs; undefined for one that works as it is. */
+function leftToDo({ api, method }: Request, fact: ApiFact, { provider }: RuleContext): string | undefined {
+  if (READS_MODELS.test(method)) return undefined;
+  if (api === 'files')
+    return `${noteOf(fact)}Files lie where they were sent: send them anew, and see that every call that names one goes to ${provider.name} too.`;
+  if (api === 'batches') return /create/i.test(method) || method.startsWith('POST') ? fact.instead : undefined;
+  return `${noteOf(fact)}Choose one of ${provider.name}'s models here and compare the other parameters with its documentation.`;
+}
+
+function lack({ stream }: Request, fact: ApiFact, { provider: { name } }: RuleContext): string {
+  if (fact.shape === 'openai' && stream === 'yes') return `${name} does not stream it`;
+  if (fact.shape === 'openai') return `${name} does not have this call of the API`;
+  if (fact.shape === 'own') return `${name} has it in a form of its own`;
+  return fact.support === 'no' ? `${name} has no such API` : `nothing is known of such an API at ${name}`;
+}
+
+function instead({ api }: Request, fact: ApiFact, context: RuleContext): string {
+  const nothing = 'Leave the call out, or keep it at OpenAI with a client of its own.';
+  const hint = fact.shape === 'openai' ? noteOf(fact).trim() : (fact.instead ?? nothing);
+  return [hint, tellRequests(fact, context), tellWays(api, context)].filter((text) => text !== '').join(' ');
 }
 
 /** The calls for a list of models or for one; engines and deletions are something else. */

@@ -1,0 +1,106 @@
+import { type Command, Option } from 'commander';
+import { APIS, type Api } from '../apis.js';
+import { errors } from '../messages/errors.js';
+import type { MoveOptions } from '../plan/move-options.js';
+
+/** How far a move goes and which way its parts take, as typed. */
+export interface MoveFlags {
+  readonly api?: 'chat';
+  readonly for?: Readonly<Partial<Record<Api, string>>>;
+  readonly keep?: readonly Api[];
+  readonly dual?: true;
+  readonly finish?: true;
+  readonly upgradeSdk?: true;
+  readonly sdk?: MoveOptions['sdk'];
+  /** False after `--no-tests`. */
+  readonly tests?: boolean;
+  /** False after `--no-docs`. */
+  readonly docs?: boolean;
+}
+
+export function addMoveOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--api <api>', 'write chat completions even where the provider has Responses').choices(['chat']),
+    )
+    .option('--for <api=provider>', 'send an API to another provider, e.g. embeddings=qwen; repeatable', collectDetour)
+    .option('--keep <api>', 'leave an API at OpenAI on a client of its own, e.g. moderations; repeatable', collectApi)
+    .option('--dual', 'keep both providers, to be chosen by LLM_PROVIDER at run time')
+    .option('--finish', 'take that choice out again')
+    .option('--upgrade-sdk', 'lift version 3 of the openai package to the current client')
+    .addOption(
+      new Option('--sdk <style>', "keep the openai package, or write the provider's own where it is alive").choices([
+        'openai-compatible',
+        'native',
+      ]),
+    )
+    .option('--no-tests', 'leave tests as they are')
+    .option('--no-docs', 'leave documents as they are');
+}
+
+/** The flags as a plan takes them. */
+export function moveOf({
+  api,
+  for: elsewhere,
+  keep,
+  dual,
+  finish,
+  upgradeSdk,
+  sdk,
+  tests,
+  docs,
+}: MoveFlags): Partial<MoveOptions> {
+  return {
+    ...(api === undefined ? {} : { api }),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    ...(keep === undefined ? {} : { keep }),
+    ...(dual === undefined ? {} : { dual }),
+    ...(finish === undefined ? {} : { finish }),
+    ...(upgradeSdk === undefined ? {} : { upgradeSdk }),
+    ...(sdk === undefined ? {} : { sdk }),
+    ...(tests === undefined ? {} : { tests }),
+    ...(docs === undefined ? {} : { docs }),
+  };
+}
+
+/** The same flags again, as words of a command line. */
+export function moveWords({
+  api,
+  for: elsewhere = {},
+  keep = [],
+  dual,
+  finish,
+  upgradeSdk,
+  sdk,
+  tests,
+  docs,
+}: MoveFlags): string[] {
+  return [
+    ...(api === undefined ? [] : ['--api', api]),
+    ...Object.entries(elsewhere).flatMap(([name, provider]) => ['--for', `${name}=${provider}`]),
+    ...keep.flatMap((name) => ['--keep', name]),
+    ...(dual ? ['--dual'] : []),
+    ...(finish ? ['--finish'] : []),
+    ...(upgradeSdk ? ['--upgrade-sdk'] : []),
+    ...(sdk === undefined ? [] : ['--sdk', sdk]),
+    ...(tests === false ? ['--no-tests'] : []),
+    ...(docs === false ? ['--no-docs'] : []),
+  ];
+}
+
+function collectDetour(value: string, before: Readonly<Partial<Record<Api, string>>> = {}) {
+  const [name = '', provider, ...rest] = value.split('=').map((part) => part.trim());
+  if (!provider || rest.length > 0) throw errors.badDetour(value);
+  return { ...before, [readApi(name)]: provider };
+}
+
+function collectApi(value: string, before: readonly Api[] = []): readonly Api[] {
+  return [...before, readApi(value.trim())];
+}
+
+/** `moderation` is as good as `moderations`. */
+function readApi(name: string): Api {
+  const found = APIS.find((api) => api === name || api === `${name}s` || api === `${name}-stores`);
+  if (!found) throw errors.unknownApi(name, APIS);
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { RuleContext } from '../../../src/plan/contract.js';
+import { oncePerContext } from '../../../src/plan/once-per-context.js';
+import { findNativeSdk, type NativeSdk } from '../../../src/providers/native-sdk.js';
+import type { Span, UsageOf } from '../../../src/scan/usage.js';
+import { findBlockers } from '../client/blockers.js';
+import { partsOf } from '../client/parts.js';
+import { findMaker } from './maker.js';
+import { isTypeScript, whyNotCall } from './native-call.js';
+
+type Client = UsageOf<'client'>;
+
+/** The SDK that the move is to go to; undefined where the `openai` package stays. */
+export function nativeSdk({ options, provider, target }: RuleContext): NativeSdk | undefined {
+  if (options.sdk !== 'native' || target.provider !== provider.id) return undefined;
+  return findNativeSdk(provider);
+}
+
+/** Why a client keeps the `openai` package, as the ends of sentences; none: it moves to the provider's own. */
+export const whyNot = oncePerContext((client: Client, context: RuleContext): string[] => {
+  if (!context.leaves(client)) return ['it does not point at OpenAI'];
+  if (client.route !== 'openai') return ['it is no client of the current openai package'];
+  if (!findMaker(client, context))
+    return ['its class is imported or called in a way that no other can take the place of'];
+  if (namesTypes(client, context)) return ['types of the openai package are used beside it, or its class as one'];
+  if (findBlockers(client, context).length > 0) return ['it cannot be moved by an edit'];
+  if (client.argument === 'object' && !client.options?.literal) return ['its options are out of sight'];
+  if ((client.options?.unseen.length ?? 0) > 0) return ['some of its options are out of sight'];
+  if (partsOf(client, context).some(({ behind }) => behind !== undefined)) return ['it takes a second argument'];
+  const requests = context.requestsOf(client);
+  return requests.length === 0
+    ? ['no call on it is in sight']
+    : [...new Set(requests.flatMap((request) => whyNotCall(request, context)))];
+});
+
+/** In TypeScript another class in its place has to fit wherever the old one, or a type of its package, is named. */
+function namesTypes(client: Client, context: RuleContext): boolean {
+  const files = new Set([client.file, ...context.requestsOf(client).map(({ file }) => file)].filter(isTypeScript));
+  const makers = context.usages
+    .filter((usage) => usage.kind === 'client')
+    .flatMap((each) => findMaker(each, context)?.place ?? []);
+  const isMaker = (file: string, [start]: Span): boolean =>
+    makers.some((place) => place.file === file && place.span[0] === start);
+  return context.scanned.usages.some((usage) => {
+    if (!files.has(usage.file)) return false;
+    if (usage.kind === 'type') return true;
+    if (usage.kind !== 'import' || usage.module !== 'openai') return false;
+    return usage.bindings.some(({ references }) => references.some((span) => !isMaker(usage.file, span)));
+  });
+}
+
+export function goesNative(client: Client, context: RuleContext): boolean {
+  return nativeSdk(context) !== undefined && whyNot(client, context).length === 0;
+}
+
+/** True for a call all of whose clients move to the provider's own SDK. */
+export function isNative(request: UsageOf<'request'>, context: RuleContext): boolean {
+  if (nativeSdk(context) === undefined) return false;
+  const clients = context.clientsOf(request);
+  return clients.length > 0 && clients.every((client) => goesNative(client, context));
+}

@@ -1,0 +1,16 @@
+import type { Api } from '../../../src/apis.js';
+import type { RuleContext } from '../../../src/plan/contract.js';
+import { providersServing } from '../../../src/providers/providers-serving.js';
+
+/** APIs that nobody would send elsewhere by themselves. */
+const NOT_ALONE: ReadonlySet<Api> = new Set<Api>(['models', 'other']);
+
+/** The flags that give calls of an API a client of their own: at a provider that serves them, or at OpenAI. */
+export function tellWays(api: Api, { provider }: RuleContext): string {
+  if (NOT_ALONE.has(api)) return '';
+  const [first, ...others] = providersServing(api).filter((id) => id !== provider.id);
+  const keep = `--keep ${api} leaves it at OpenAI on a client of its own`;
+  if (first === undefined) return `Or ${keep}.`;
+  const more = others.length > 0 ? ` (or ${others.join(', ')})` : '';
+  return `Or --for ${api}=${first}${more} sends it elsewhere, and ${keep}.`;
+}
