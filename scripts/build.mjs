@@ -1,6 +1,6 @@
 // Builds dist/: the compiled code, the provider data beside it and the SDK declarations.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,21 +9,28 @@ import { bundleSdkTypes } from './bundle-sdk-types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-removeCompiled();
 compile();
 buildTransforms();
 copyProviderData();
 bundleSdkTypes();
 
-function removeCompiled() {
-  for (const folder of ['src', 'transforms']) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
-}
-
+/** What was built before stays until all of the new is there: code that does not compile breaks nobody's tool. */
 function compile() {
+  const fresh = join(root, 'dist/.compiled');
+  rmSync(fresh, { recursive: true, force: true });
   const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
   const tsc = join(dirname(manifest), JSON.parse(readFileSync(manifest, 'utf8')).bin.tsc);
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  const args = [tsc, '-p', 'tsconfig.json', '--outDir', fresh];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    process.exit(status ?? 1);
+  }
+  for (const folder of ['src', 'transforms']) {
+    rmSync(join(root, 'dist', folder), { recursive: true, force: true });
+    renameSync(join(fresh, folder), join(root, 'dist', folder));
+  }
+  rmSync(fresh, { recursive: true });
 }
 
 function copyProviderData() {

@@ -7,6 +7,8 @@ export interface AssistantMessage {
   readonly role: 'assistant';
   readonly content: string | null;
   readonly tool_calls?: readonly ToolCall[];
+  /** OpenAI's way before tools. */
+  readonly function_call?: ToolCall['function'];
   /** Where the API gives the reasoning too, under the API's own name. */
   readonly [reasoningField: string]: unknown;
 }
@@ -47,13 +49,15 @@ export interface AnswerStyle {
   readonly naturalEnd: string;
   /** The message field for the reasoning; without it there is none. */
   readonly reasoningField?: string | undefined;
+  /** True where `functions` are called too. */
+  readonly callsFunctions?: boolean;
 }
 
 /** A tool call when tools are offered and the user spoke last, a text otherwise. */
 export function answerChat(request: ChatRequest, style: AnswerStyle): Completion {
   const choice = answerOnce(request, style);
   const choices = Array.from({ length: request.n ?? 1 }, (_, index) => ({ ...choice, index }));
-  const said = choice.message.content ?? JSON.stringify(choice.message.tool_calls);
+  const said = choice.message.content ?? JSON.stringify(choice.message.tool_calls ?? choice.message.function_call);
   const prompt = request.messages.flatMap((message) => tokensOf(textOf(message))).length;
   const completion = tokensOf(said).length * choices.length;
   return {
@@ -66,13 +70,21 @@ export function answerChat(request: ChatRequest, style: AnswerStyle): Completion
   };
 }
 
-function answerOnce(request: ChatRequest, { naturalEnd, reasoningField }: AnswerStyle): Omit<Choice, 'index'> {
+function answerOnce(request: ChatRequest, style: AnswerStyle): Omit<Choice, 'index'> {
+  const { naturalEnd, reasoningField, callsFunctions = false } = style;
   const reasoning = reasoningField === undefined ? {} : { [reasoningField]: 'The question is clear.' };
   const call = chooseToolCall(request);
   if (call !== undefined) {
     return {
       message: { role: 'assistant', content: null, ...reasoning, tool_calls: [call] },
       finish_reason: 'tool_calls',
+    };
+  }
+  const old = callsFunctions ? chooseToolCall(asTools(request)) : undefined;
+  if (old !== undefined) {
+    return {
+      message: { role: 'assistant', content: null, ...reasoning, function_call: old.function },
+      finish_reason: 'function_call',
     };
   }
   const tokens = tokensOf(answerText(request));
@@ -82,6 +94,13 @@ function answerOnce(request: ChatRequest, { naturalEnd, reasoningField }: Answer
     message: { role: 'assistant', content, ...reasoning },
     finish_reason: tokens.length > cap ? 'length' : naturalEnd,
   };
+}
+
+/** Functions in the words of tools. */
+function asTools({ functions, function_call: choice, ...request }: ChatRequest): ChatRequest {
+  const tools = (functions ?? []).map(({ name, parameters }) => ({ type: 'function', function: { name, parameters } }));
+  const named = typeof choice === 'object' && choice !== null ? { type: 'function', function: choice } : choice;
+  return { ...request, tools, ...(named ? { tool_choice: named } : {}) };
 }
 
 function chooseToolCall(request: ChatRequest): ToolCall | undefined {

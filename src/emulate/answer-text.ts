@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { exampleOf } from './example-of-schema.js';
 import type { ChatMessage, ChatRequest } from './request-bodies.js';
+import { exampleAsTold } from './schema-told.js';
 
 /** Quotes the results of the tools if there are any; otherwise answers the last user message, in JSON where asked to. */
 export function answerText(request: ChatRequest): string {
@@ -9,7 +10,7 @@ export function answerText(request: ChatRequest): string {
   const answer = results.length > 0 ? `According to the tools: ${results.join('; ')}` : answerQuestion(request);
   const format = request.response_format;
   if (format?.type === 'json_schema') return JSON.stringify(exampleOf(format.json_schema?.schema ?? {}));
-  return format?.type === 'json_object' ? JSON.stringify({ answer }) : answer;
+  return format?.type === 'json_object' ? JSON.stringify(exampleAsTold(request) ?? { answer }) : answer;
 }
 
 function answerQuestion(request: ChatRequest): string {
@@ -18,7 +19,7 @@ function answerQuestion(request: ChatRequest): string {
 }
 
 function trailingToolResults(messages: readonly ChatMessage[]): string[] {
-  const last = messages.findLastIndex((message) => message.role !== 'tool');
+  const last = messages.findLastIndex((message) => message.role !== 'tool' && message.role !== 'function');
   return messages.slice(last + 1).map(textOf);
 }
 

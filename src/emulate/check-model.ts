@@ -1,14 +1,13 @@
+import type { ModelApi } from '../apis.js';
 import type { ProviderData, ProviderModel } from '../providers/schema.js';
 import { valuesAt } from './check-parameters.js';
-import type { EmulatedApi, Rejection } from './dialect.js';
-import type { ChatRequest, EmbeddingsRequest } from './request-bodies.js';
+import type { Rejection } from './dialect.js';
+
+/** What of a request a model is judged by. */
+type Asking = { readonly model: string; readonly dimensions?: unknown };
 
 /** Refuses a model that is unknown, retired, of another kind, or unable to do what the request needs. */
-export function checkModel(
-  provider: ProviderData,
-  api: EmulatedApi,
-  request: ChatRequest | EmbeddingsRequest,
-): Rejection[] {
+export function checkModel(provider: ProviderData, api: ModelApi, request: Asking): Rejection[] {
   const model = provider.models.find(({ id }) => id === request.model);
   const reason = model === undefined ? 'does not exist here' : refuseModel(model, api, request);
   if (reason === undefined) return [];
@@ -25,14 +24,9 @@ export function checkModel(
 }
 
 /** The end of a sentence that starts with the model. */
-function refuseModel(
-  model: ProviderModel,
-  api: EmulatedApi,
-  request: ChatRequest | EmbeddingsRequest,
-): string | undefined {
-  const kind = api === 'chat' ? 'chat' : 'embedding';
+function refuseModel(model: ProviderModel, api: ModelApi, request: Asking): string | undefined {
   if (model.status === 'retired') return model.successor ? `was retired, use ${model.successor}` : 'was retired';
-  if (model.kind !== kind) return `is not a model for ${api}`;
+  if (model.kind !== KINDS[api]) return `is not a model for ${api}`;
   const width = request.dimensions;
   if (typeof width === 'number' && model.embedding?.dimensions.includes(width) === false) {
     return `gives vectors of ${model.embedding.dimensions.join(', ')} dimensions, not ${width}`;
@@ -40,6 +34,14 @@ function refuseModel(
   const missing = NEEDS.find(({ capability, isNeeded }) => model[capability] === false && isNeeded(request));
   return missing && `has no ${missing.capability}`;
 }
+
+const KINDS: Readonly<Record<ModelApi, ProviderModel['kind']>> = {
+  chat: 'chat',
+  embeddings: 'embedding',
+  images: 'image',
+  speech: 'speech',
+  transcriptions: 'transcription',
+};
 
 const NEEDS: readonly { capability: 'tools' | 'vision'; isNeeded(request: object): boolean }[] = [
   { capability: 'tools', isNeeded: (request) => valuesAt(request, 'tools[]').length > 0 },

@@ -1,4 +1,5 @@
 import type { ProviderData } from '../providers/schema.js';
+import { checkMedia, isMedia } from './check-media.js';
 import { checkMessages } from './check-messages.js';
 import { checkModel } from './check-model.js';
 import { checkParameters } from './check-parameters.js';
@@ -6,9 +7,15 @@ import { checkQuirks } from './check-quirks.js';
 import { checkShape } from './check-shape.js';
 import type { EmulatedApi, Rejection } from './dialect.js';
 import { chatRequest, embeddingsRequest } from './request-bodies.js';
+import { responseAsChat } from './response-as-chat.js';
+import { responsesRequest } from './response-bodies.js';
 
-/** Every reason that a provider's data gives to refuse a request, each with its source; empty when it is taken. */
+/**
+ * Every reason that a provider's data gives to refuse a request, each with its source; empty when it is taken. No provider
+ * has legacy completions of OpenAI's shape.
+ */
 export function checkRequest(provider: ProviderData, api: EmulatedApi, body: unknown): readonly Rejection[] {
+  if (isMedia(api)) return checkMedia(provider, api, body);
   const { source } = provider.apis[api];
   if (api === 'embeddings') {
     return checkShape(embeddingsRequest, body, source, (request) => [
@@ -16,6 +23,14 @@ export function checkRequest(provider: ProviderData, api: EmulatedApi, body: unk
       ...checkParameters(provider.parameters.embeddings, request),
     ]);
   }
+  if (api === 'responses') {
+    return checkShape(responsesRequest, body, source, (request) => [
+      ...checkModel(provider, 'chat', responseAsChat(request)),
+      ...checkParameters(provider.parameters.responses ?? {}, request),
+      ...checkMessages(responseAsChat(request).messages, source),
+    ]);
+  }
+  if (api === 'completions') return [];
   return checkShape(chatRequest, body, source, (request) => [
     ...checkModel(provider, api, request),
     ...checkParameters(provider.parameters.chat, request),

@@ -3,7 +3,12 @@ import type { Api } from '../apis.js';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The APIs that an emulator can answer; every other path is a 404. */
-export type EmulatedApi = Extract<Api, 'chat' | 'embeddings'>;
+export type EmulatedApi = TextApi | MediaApi;
+export type TextApi = Extract<Api, 'chat' | 'embeddings' | 'responses' | 'completions'>;
+export type MediaApi = Extract<Api, 'images' | 'speech' | 'transcriptions'>;
+
+/** How a picture comes back. */
+export type PictureForm = 'url' | 'b64_json';
 
 /** Why a request is refused. The answer's message is `message` and, in brackets, `source`. */
 export interface Rejection {
@@ -42,6 +47,8 @@ export interface Dialect {
   explainMissing(path: string): Rejection;
   /** The message field for the reasoning, if this request makes the model reason. */
   reasoningField(body: JsonObject): string | undefined;
+  /** Whether it calls `functions`, OpenAI's way before tools. */
+  readonly callsFunctions: boolean;
   /** The `finish_reason` of an answer that ends by itself. */
   readonly naturalEnd: string;
   readonly streamUsage: StreamUsage;
@@ -49,5 +56,9 @@ export interface Dialect {
   vectorWidth(model: string): number;
   /** False where `encoding_format: 'base64'` has no effect and floats come back. */
   readonly base64Vectors: boolean;
+  /** The form of the pictures that a request gets. */
+  pictureForm(body: JsonObject): PictureForm;
+  /** The format of sound when nothing is said. */
+  readonly soundFormat: string;
   errorBody(rejection: Rejection): JsonObject;
 }

@@ -2,6 +2,7 @@ import type { OpenAIData } from '../providers/schema.js';
 import { checkOpenAIRequest, isServed } from './check-openai.js';
 import type { Dialect } from './dialect.js';
 import { citeSource } from './errors.js';
+import { pictureForm } from './openai-media.js';
 
 /** OpenAI's own API, with the models that it serves on the data's date. */
 export function describeOpenAI(openai: OpenAIData): Dialect {
@@ -21,10 +22,13 @@ export function describeOpenAI(openai: OpenAIData): Dialect {
       source: 'https://platform.openai.com/docs/api-reference',
     }),
     reasoningField: () => undefined,
+    callsFunctions: true,
     naturalEnd: 'stop',
     streamUsage: { when: 'on-request', ownChunk: true },
     vectorWidth: (model) => openai.models.find(({ id }) => id === model)?.dimensions ?? 1536,
     base64Vectors: true,
+    pictureForm,
+    soundFormat: 'mp3',
     errorBody: (rejection) => ({
       error: {
         message: citeSource(rejection),

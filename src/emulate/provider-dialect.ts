@@ -1,6 +1,6 @@
 import type { ProviderData } from '../providers/schema.js';
 import { checkRequest } from './check-request.js';
-import type { Dialect, EmulatedApi, JsonObject } from './dialect.js';
+import type { Dialect, EmulatedApi, JsonObject, PictureForm } from './dialect.js';
 import { nestMessage } from './errors.js';
 import { explainMissing } from './explain-missing.js';
 import { reasoningFieldOf } from './reasoning.js';
@@ -19,6 +19,7 @@ export function describeProvider(provider: ProviderData, regionName = provider.d
     withoutIgnored: (api, body) => withoutIgnored(provider, api, body),
     explainMissing: (path) => explainMissing(provider, path),
     reasoningField: (body) => reasoningFieldOf(provider, body),
+    callsFunctions: provider.parameters.chat.functions?.fact.support === 'accepts',
     // Qianfan keeps `stop` for an answer that met a stop word: https://cloud.baidu.com/doc/qianfan-api/s/3m7of64lb
     naturalEnd: provider.finishReasons.values.includes('normal') ? 'normal' : 'stop',
     streamUsage: {
@@ -27,6 +28,8 @@ export function describeProvider(provider: ProviderData, regionName = provider.d
     },
     vectorWidth: (model) => provider.models.find(({ id }) => id === model)?.embedding?.default ?? 1024,
     base64Vectors: false,
+    pictureForm: ({ response_format }) => pictureFormOf(provider, response_format),
+    soundFormat: soundFormatOf(provider),
     errorBody: (rejection) => nestMessage(provider.errors.messagePath, rejection),
   };
 }
@@ -39,9 +42,23 @@ function basePathsOf({ baseURL, alsoKnownAs }: ProviderData['regions'][string]):
   return alsoKnownAs.includes(`${main}/v1`) ? [path, withVersion] : [path];
 }
 
+/** The form that is asked for, where the provider has it; else the one that comes by itself. */
+function pictureFormOf({ imageAnswers }: ProviderData, asked: unknown): PictureForm {
+  const forms = imageAnswers?.forms ?? ['url'];
+  return forms.find((form) => form === asked) ?? forms[0] ?? 'url';
+}
+
+/** What nobody has to be asked to write where the call says nothing is not what comes then. */
+function soundFormatOf({ parameters }: ProviderData): string {
+  const fact = parameters.speech?.response_format?.fact;
+  if (fact?.support !== 'range') return 'mp3';
+  return fact.allowed?.find((format) => format !== fact.whenAbsent) ?? 'mp3';
+}
+
 /** An old name has no effect here even where nobody has tried it: code that relies on it has to notice. */
 function withoutIgnored(provider: ProviderData, api: EmulatedApi, body: JsonObject): JsonObject {
-  const ignored = Object.entries(provider.parameters[api])
+  const facts = api === 'completions' ? {} : (provider.parameters[api] ?? {});
+  const ignored = Object.entries(facts)
     .filter(([, { fact }]) => fact.support === 'ignores' || fact.support === 'rename')
     .map(([name]) => name);
   return Object.fromEntries(Object.entries(body).filter(([name]) => !ignored.includes(name)));

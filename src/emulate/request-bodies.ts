@@ -13,6 +13,7 @@ const message = z.looseObject({
   role: z.enum(['developer', 'system', 'user', 'assistant', 'tool', 'function']),
   content: z.union([z.string(), z.array(contentPart)]).nullish(),
   tool_calls: z.array(toolCall).optional(),
+  function_call: z.looseObject({ name: z.string(), arguments: z.string() }).optional(),
   tool_call_id: z.string().optional(),
 });
 export type ChatMessage = z.infer<typeof message>;
@@ -29,6 +30,8 @@ export const chatRequest = z.looseObject({
   messages: z.array(message).min(1),
   tools: z.array(tool).nullish(),
   tool_choice: z.union([z.string(), z.looseObject({ type: z.string() })]).nullish(),
+  functions: z.array(z.looseObject({ name: z.string(), parameters: z.unknown() })).nullish(),
+  function_call: z.union([z.string(), z.looseObject({ name: z.string() })]).nullish(),
   response_format: z
     .looseObject({ type: z.string(), json_schema: z.looseObject({ schema: z.unknown() }).optional() })
     .nullish(),

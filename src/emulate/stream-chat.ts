@@ -26,13 +26,15 @@ export function streamChat(completion: Completion, streamUsage: StreamUsage, ask
 }
 
 function deltasOf({ message }: Choice): JsonObject[] {
-  const { role, content, tool_calls: calls = [], ...reasoning } = message;
+  const { role, content, tool_calls: calls = [], function_call: call, ...reasoning } = message;
   return [
     { role, content: content === null ? null : '' },
     ...Object.entries(reasoning).flatMap(([field, text]) =>
       tokensOf(String(text)).map((token) => ({ [field]: token })),
     ),
     ...tokensOf(content ?? '').map((token) => ({ content: token })),
+    ...(call ? [{ function_call: { name: call.name, arguments: '' } }] : []),
+    ...halves(call?.arguments ?? '').map((part) => ({ function_call: { arguments: part } })),
     ...calls.flatMap((call, index) => [
       { tool_calls: [{ index, id: call.id, type: call.type, function: { name: call.function.name, arguments: '' } }] },
       ...halves(call.function.arguments).map((part) => ({ tool_calls: [{ index, function: { arguments: part } }] })),

@@ -1,8 +1,6 @@
-import { renderInventory } from './inventory/index.js';
-import { renderInventoryJson } from './inventory/json.js';
 import { renderJson } from './json.js';
 import { renderPatch } from './patch.js';
-import type { InventoryReporter, Reporter } from './report-input.js';
+import type { Reporter } from './report-input.js';
 import { renderSummaryList } from './summary-list.js';
 import { renderTerminal } from './terminal/index.js';
 
@@ -12,10 +10,4 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   summary: renderSummaryList,
   json: renderJson,
   patch: renderPatch,
-};
-
-/** What `--reporter` takes for a scan. */
-export const inventoryReporters: Readonly<Record<string, InventoryReporter>> = {
-  terminal: renderInventory,
-  json: renderInventoryJson,
 };

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../scripts/rules/render-examples.mjs';
-import { providerIds } from '../../src/providers/load-provider.js';
+import { renderWhatChanges } from '../../scripts/rules/what-changes.mjs';
+import { plan } from '../../src/index.js';
+import { composeEdits } from '../../src/plan/edits/compose-edits.js';
+import { loadProvider, providerIds } from '../../src/providers/load-provider.js';
 import { recipeFor } from '../../transforms/index.js';
 
 const RULES = new URL('../../transforms/rules/', import.meta.url);
@@ -51,3 +54,10 @@ describe.each(folders)('the page of %s', (id) => {
     expect(page).toBe(renderPage(id));
   });
 });
+
+it('docs/what-changes.md shows what the rules do today: npm run docs:rules writes it', () => {
+  const written = readFileSync(new URL('../../docs/what-changes.md', import.meta.url), 'utf8');
+  const providers = providerIds().map(loadProvider);
+  const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  expect(renderWhatChanges({ plan, composeEdits, providers, rules: sorted })).toBe(written);
+}, 60_000);

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../src/plan/contract.js';
-import { adviseByHand, isMovable } from '../../../src/plan/movable-routes.js';
+import { isThroughGateway } from '../../../src/scan/ai-gateway.js';
 
 /** Calls on a client that came from out of sight, for instance as a parameter of an exported function. */
 export const clientUnseen: Rule<'request'> = {
@@ -8,6 +8,8 @@ export const clientUnseen: Rule<'request'> = {
   handles: ['request'],
   propose(request, context) {
     if (request.confidence === 'name-only' || context.clientsOf(request).length > 0) return [];
+    // The rule ai-sdk speaks of it.
+    if (isThroughGateway(request)) return [];
     const reason = request.clientUnseen === undefined ? '' : `: ${request.clientUnseen}`;
     return [
       {
@@ -15,9 +17,7 @@ export const clientUnseen: Rule<'request'> = {
         severity: context.moves(request) ? 'info' : 'action',
         usages: [request],
         title: `the client behind ${request.method} is out of sight${reason}`,
-        todo: isMovable(request.route)
-          ? `Where it is made, give it the base URL ${context.target.baseURL} and the key from ${context.target.keyEnv}.`
-          : adviseByHand(request.route, context),
+        todo: `Where it is made, give it the base URL ${context.target.baseURL} and the key from ${context.target.keyEnv}.`,
       },
     ];
   },

@@ -2,9 +2,9 @@ import { hasSecret } from '../../../src/messages/mask-secrets.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
 import { replaceLiteral } from '../../../src/plan/edits/replace-text.js';
+import { isTestFile } from '../../../src/plan/left-alone.js';
 import { foldPieces, literalPlace, samePlace, type TextLeaf, textLeaves } from '../../../src/plan/values.js';
 import type { Leaf } from '../../../src/scan/usage.js';
-import { isTest } from '../env-name/reads.js';
 import type { Client, Part } from './part.js';
 
 /** The key of a client. Variables are renamed by the rule `env-name`; this is about keys that come from elsewhere. */
@@ -59,17 +59,20 @@ function moveText(leaf: TextLeaf, client: Client, context: RuleContext): Part {
  */
 function isWrittenHere(leaf: TextLeaf, client: Client, context: RuleContext): boolean {
   const [place, whole] = [literalPlace(leaf), client.apiKey?.place];
-  if (!place || !whole || place.file !== whole.file || isTest(place.file)) return false;
+  if (!place || !whole || place.file !== whole.file || isTestFile(place.file)) return false;
   return /^(['"`])[^'"`]*\1$/.test(context.source(whole.file).slice(...whole.span));
 }
 
 /** A client that stays and takes the same literal for its key. */
 function findStayer(leaf: TextLeaf, context: RuleContext): Client | undefined {
   const place = literalPlace(leaf);
-  return context.usages
-    .filter((usage) => usage.kind === 'client')
-    .filter((client) => !context.moves(client))
-    .find(({ apiKey }) => textLeaves(apiKey).some((each) => samePlace(literalPlace(each), place)));
+  return (
+    context.usages
+      .filter((usage) => usage.kind === 'client')
+      // Whether a client moves is decided by its parts, of which this is one.
+      .filter((client) => !context.leaves(client) || context.isStuck(client))
+      .find(({ apiKey }) => textLeaves(apiKey).some((each) => samePlace(literalPlace(each), place)))
+  );
 }
 
 /** `'sk-...'` becomes a read of the environment, and an empty string where such a read stands before it already. */

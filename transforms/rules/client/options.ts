@@ -1,20 +1,30 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
-import type { Property } from '../../../src/scan/usage.js';
+import type { ObjectShape, Property } from '../../../src/scan/usage.js';
 import type { Client, Part } from './part.js';
 
 /** Options that mean something at OpenAI only. `dataResidency` is even an error beside a base URL. */
-const MEANINGLESS = new Set(['organization', 'project', 'dataResidency']);
+export const MEANINGLESS: ReadonlySet<string> = new Set(['organization', 'project', 'dataResidency']);
 
 /** Other ways to prove who one is: they exclude a key, so that a person has to choose. */
 const OTHER_LOGINS = new Set(['workloadIdentity', 'credential', 'provider', 'x509Transport', 'adminAPIKey']);
 
-export function dropOptions(client: Client, context: RuleContext): Part {
-  const properties = client.options?.properties ?? [];
-  const dropped = properties.filter(({ name, form }) => MEANINGLESS.has(name) && form !== 'argument');
+export function dropOptions(client: Client, context: RuleContext, names: ReadonlySet<string> = MEANINGLESS): Part {
+  return dropAmong(client.options, names, client, context);
+}
+
+/** Options go together: commas belong to two neighbours. */
+export function dropAmong(
+  options: ObjectShape | undefined,
+  names: ReadonlySet<string>,
+  client: Client,
+  context: RuleContext,
+  taker = context.provider.name,
+): Part {
+  const dropped = (options?.properties ?? []).filter(({ name, form }) => names.has(name) && form !== 'argument');
   return {
-    edits: removeProperties(dropped, client.options?.literal, context.source),
-    findings: dropped.map((property) => reportDropped(property, client, context)),
+    edits: removeProperties(dropped, options?.literal, context.source),
+    findings: dropped.map((property) => reportDropped(property, client, taker)),
   };
 }
 
@@ -24,13 +34,13 @@ export function reportLogins(client: Client, context: RuleContext): FindingPropo
     .map((property) => reportLogin(property, client, context));
 }
 
-function reportDropped(property: Property, client: Client, context: RuleContext): FindingProposal {
+function reportDropped(property: Property, client: Client, taker: string): FindingProposal {
   return {
     kind: 'finding',
     severity: 'info',
     usages: [client],
     place: property.place,
-    title: `${property.name} is removed: ${context.provider.name} has nothing like it`,
+    title: `${property.name} is removed: ${taker} has nothing like it`,
   };
 }
 

@@ -13,6 +13,8 @@ export type NewOption = { readonly name: string } & (
 export interface Part {
   readonly edits?: readonly Edit[];
   readonly insert?: readonly NewOption[];
+  /** An argument to write behind the options. */
+  readonly behind?: string;
   /** Why a person has to look at it; none: it can be applied as it is. */
   readonly doubts?: readonly string[];
   readonly findings?: readonly FindingProposal[];

@@ -14,7 +14,7 @@ export function partsOf(client: Client, context: RuleContext): Part[] {
   ];
 }
 
-function doubtsOf(host: HostVerdict, { provider }: RuleContext): string[] {
+export function doubtsOf(host: HostVerdict, { provider }: RuleContext): string[] {
   if (host.kind === 'openai' && host.unless !== undefined) {
     return [`At run time the base URL can also be set by ${host.unless}.`];
   }

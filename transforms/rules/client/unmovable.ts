@@ -1,5 +1,4 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
-import { adviseByHand, labelOf } from '../../../src/plan/movable-routes.js';
 import type { Client } from './part.js';
 
 export function reportOpaque(client: Client, context: RuleContext): FindingProposal {
@@ -10,16 +9,6 @@ export function reportOpaque(client: Client, context: RuleContext): FindingPropo
     usages: [client, ...context.requestsOf(client)],
     title: `no place in sight for the options of this ${client.className}`,
     todo: `Give it the key from ${context.target.keyEnv} and the base URL ${context.target.baseURL} there.`,
-  };
-}
-
-export function reportRoute(client: Client, context: RuleContext): FindingProposal {
-  return {
-    kind: 'finding',
-    severity: 'action',
-    usages: [client, ...context.requestsOf(client)],
-    title: `${client.className} reaches OpenAI through ${labelOf(client.route)}, which repoint does not move yet`,
-    todo: adviseByHand(client.route, context),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
-import { adviseByHand } from '../../../src/plan/movable-routes.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 
 /** Clients that use OpenAI's package or format but speak to somebody else. */
@@ -10,7 +9,7 @@ export const otherVendor: Rule<'client'> = {
   propose(client, context) {
     const host = context.hostOf(client);
     if (client.confidence === 'name-only' || host.kind !== 'other') return [];
-    return [client.route === 'azure' ? reportAzure(client, context) : reportVendor(client, host.host, context)];
+    return [reportVendor(client, host.host, context)];
   },
 };
 
@@ -20,16 +19,5 @@ function reportVendor(client: UsageOf<'client'>, host: string, context: RuleCont
     severity: 'info',
     usages: [client, ...context.requestsOf(client)],
     title: `left alone: this client speaks to ${host}`,
-  };
-}
-
-/** OpenAI's models under another roof: nothing moves yet, but it is not somebody else's affair either. */
-function reportAzure(client: UsageOf<'client'>, context: RuleContext): FindingProposal {
-  return {
-    kind: 'finding',
-    severity: 'action',
-    usages: [client, ...context.requestsOf(client)],
-    title: 'this client speaks to Azure OpenAI, which repoint does not move yet',
-    todo: adviseByHand(client.route, context),
   };
 }

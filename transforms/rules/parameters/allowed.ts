@@ -8,10 +8,12 @@ export function isAllowed(property: Property, { allowed }: Range): boolean {
   return value === undefined || allowed === undefined || allowed.includes(value);
 }
 
-/** What the vendor names as the counterpart of a value. */
-export function mappedTo(property: Property, { mapped = {} }: Range): string | undefined {
+/** What the vendor names as the counterpart of a value, or takes for any that it does not know. */
+export function mappedTo(property: Property, { allowed, mapped = {}, fallback }: Range): string | undefined {
   const value = knownValue(property);
-  return value !== undefined && Object.hasOwn(mapped, value) ? mapped[value] : undefined;
+  if (value === undefined) return undefined;
+  if (Object.hasOwn(mapped, value)) return mapped[value];
+  return allowed?.includes(value) ? undefined : fallback;
 }
 
 /** The text or number that the parameter always has, or the `type` of an object. */

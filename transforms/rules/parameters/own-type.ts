@@ -1,8 +1,8 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
-import type { TextRequest } from '../../../src/plan/needs.js';
+import type { ModelRequest } from '../../../src/plan/needs.js';
 
 /** Why a look is needed though the rule is sure: the object has a type of the project, which may ask for the old names. */
-export function typeDoubts({ parameters }: TextRequest, { source }: RuleContext): string[] {
+export function typeDoubts({ parameters }: ModelRequest, { source }: RuleContext): string[] {
   const place = parameters?.literal?.place;
   if (!place || !/\.[cm]?tsx?$/.test(place.file)) return [];
   const text = source(place.file);

@@ -1,9 +1,10 @@
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
-import type { TextRequest } from '../../../src/plan/needs.js';
+import type { ModelRequest } from '../../../src/plan/needs.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { ParameterFact } from '../../../src/providers/schema.js';
+import { isNative, nativeSdk } from '../native-sdk/native-client.js';
 import { isAllowed, isDefault, mappedTo } from './allowed.js';
 import { typeDoubts } from './own-type.js';
 import { isRefusedByTypes } from './rename.js';
@@ -37,7 +38,7 @@ export function removalOf(subject: Subject): Removal | undefined {
     return { subject, fact, claim, reason: `${claim}.`, changesOutput: true };
   }
   if (general.support === 'rejects') {
-    const claim = `${name} refuses it`;
+    const claim = tellRefusal(subject);
     const changesOutput = general.changesOutput && !isDefault(property);
     return { subject, fact: general, claim, reason: explainFact(claim, general), changesOutput };
   }
@@ -48,8 +49,13 @@ export function removalOf(subject: Subject): Removal | undefined {
   return undefined;
 }
 
+function tellRefusal({ request, context }: Subject): string {
+  const sdk = nativeSdk(context);
+  return sdk && isNative(request, context) ? `${sdk.name} drops it` : `${context.provider.name} refuses it`;
+}
+
 /** One change for all that go from a call: commas belong to two neighbours, so that they cannot go one by one. */
-export function proposeRemoval(removals: readonly Removal[], request: TextRequest, context: RuleContext): Proposal[] {
+export function proposeRemoval(removals: readonly Removal[], request: ModelRequest, context: RuleContext): Proposal[] {
   if (removals.length === 0) return [];
   const properties = removals.map(({ subject }) => subject.property);
   const names = [...new Set(properties.map(nameInCode))].join(', ');
@@ -71,7 +77,10 @@ export function proposeRemoval(removals: readonly Removal[], request: TextReques
   ];
 }
 
-function reportRemoved({ subject: { property }, claim, changesOutput, fact }: Removal, request: TextRequest): Proposal {
+function reportRemoved(
+  { subject: { property }, claim, changesOutput, fact }: Removal,
+  request: ModelRequest,
+): Proposal {
   const effect = changesOutput ? 'answers may change' : 'answers stay the same';
   return {
     kind: 'finding',

@@ -5,7 +5,7 @@ import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { ParameterFact } from '../../../src/providers/schema.js';
 import { typeDoubts } from './own-type.js';
 import { reportKeptName } from './report.js';
-import type { Subject } from './subject.js';
+import { providerOf, type Subject } from './subject.js';
 
 export type Rename = Extract<ParameterFact, { support: 'rename' }>;
 
@@ -41,5 +41,5 @@ const OTHERWISE: Readonly<Record<Rename['otherwise'], string>> = {
  */
 export function isRefusedByTypes({ property, request, context }: Subject, { to }: Rename): boolean {
   const isTyped = request.route !== 'http' && /\.[cm]?tsx?$/.test(property.place.file);
-  return isTyped && !Object.hasOwn(context.provider.parameters[request.api], to);
+  return isTyped && !Object.hasOwn(providerOf(request, context).parameters[request.api] ?? {}, to);
 }

@@ -1,6 +1,7 @@
 import type { FindingProposal } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
-import type { TextRequest } from '../../../src/plan/needs.js';
+import type { ModelRequest } from '../../../src/plan/needs.js';
+import { BY_HAND as SCHEMA_BY_HAND } from '../structured-output/words.js';
 import { nameInCode, type Range, type Subject, valueKey } from './subject.js';
 
 /** A value that the provider refuses and that nobody but a person can replace, such as `json_schema`. */
@@ -13,9 +14,15 @@ export function reportConverted(subject: Subject): FindingProposal {
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  'response_format json_schema':
-    "Ask for { type: 'json_object' }, put the schema into the prompt, and check the answer against it in your code.",
+  'response_format json_schema': SCHEMA_BY_HAND,
 };
+
+/** One of several values that the parameter can have, such as the fallback of a variable. */
+export function reportRefused(subject: Subject, value: string): FindingProposal {
+  const { name } = subject.context.provider;
+  const title = `${nameInCode(subject.property)} can be ${value}, which ${name} refuses`;
+  return ask(subject, title, `Write another value there that ${name} takes.`);
+}
 
 export function reportIgnored(subject: Subject): FindingProposal {
   return inform(subject, `${nameInCode(subject.property)} is kept; ${subject.context.provider.name} ignores it`);
@@ -50,7 +57,9 @@ export function reportTooMany(subject: Subject, fact: Range, count: number): Fin
   const { property, context } = subject;
   const title = `${nameInCode(property)} has ${count} items, ${context.provider.name} takes at most ${fact.maxItems}`;
   const todo =
-    fact.maxItems === 1 ? 'Keep the one that matters most.' : `Keep ${fact.maxItems}, or send several requests.`;
+    fact.maxItems === 1
+      ? 'Keep the one that matters most.'
+      : `Keep ${fact.maxItems}, or send several requests.${inPieces(subject, fact)}`;
   return ask({ ...subject, fact }, title, todo);
 }
 
@@ -64,11 +73,21 @@ export function reportPosition(subject: Subject): FindingProposal {
 export function reportUnknownValue(subject: Subject, fact: Range, from: string, limits: string): FindingProposal {
   const { property, context } = subject;
   const claim = `${nameInCode(property)} is decided at run time (${from}); ${context.provider.name} takes ${limits}`;
-  return inform({ ...subject, fact }, claim);
+  const pieces = inPieces(subject, fact);
+  return {
+    ...inform({ ...subject, fact }, claim),
+    ...(pieces === '' ? {} : { todo: `If it can be longer:${pieces}` }),
+  };
+}
+
+/** How more texts are embedded than one request takes. */
+function inPieces({ property, request }: Subject, { maxItems }: Range): string {
+  if (request.api !== 'embeddings' || property.name !== 'input' || maxItems === undefined) return '';
+  return ` for (let at = 0; at < texts.length; at += ${maxItems}) { await embed(texts.slice(at, at + ${maxItems})); }`;
 }
 
 /** What is spread into a call from out of sight may hold parameters that the provider does not take. */
-export function reportUnseen(request: TextRequest): FindingProposal[] {
+export function reportUnseen(request: ModelRequest): FindingProposal[] {
   return (request.parameters?.unseen ?? []).map((unseen) => ({
     kind: 'finding',
     severity: 'info',

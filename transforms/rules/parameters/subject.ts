@@ -1,25 +1,27 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
-import { isParsed, type TextRequest, typeOf } from '../../../src/plan/needs.js';
+import { isParsed, type ModelRequest, typeOf } from '../../../src/plan/needs.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
-import type { ParameterFact } from '../../../src/providers/schema.js';
+import type { ParameterFact, ProviderData } from '../../../src/providers/schema.js';
+import { throughSdk } from '../../../src/providers/through-sdk.js';
 import type { Property } from '../../../src/scan/usage.js';
+import { isNative, nativeSdk } from '../native-sdk/native-client.js';
 
 /** One parameter of one call, with what the provider does with it. */
 export interface Subject {
   readonly property: Property;
   readonly fact: ParameterFact;
-  readonly request: TextRequest;
+  readonly request: ModelRequest;
   readonly context: RuleContext;
 }
 
 export type Range = Extract<ParameterFact, { support: 'range' }>;
 
-export function factOf(property: Property, request: TextRequest, context: RuleContext): ParameterFact | undefined {
-  return parameterFact(context.provider, request.api, property.name, valueKey(property, request, context));
+export function factOf(property: Property, request: ModelRequest, context: RuleContext): ParameterFact | undefined {
+  return parameterFact(providerOf(request, context), request.api, property.name, valueKey(property, request, context));
 }
 
 /** The value by which facts are looked up. A schema helper writes `json_schema` without the word being in sight. */
-export function valueKey(property: Property, request: TextRequest, context: RuleContext): string | undefined {
+export function valueKey(property: Property, request: ModelRequest, context: RuleContext): string | undefined {
   const known = typeOf(property);
   if (known !== undefined || property.name !== 'response_format') return known;
   const [start, end] = property.valueSpan;
@@ -34,5 +36,11 @@ export function nameInCode({ name, written }: Property): string {
 
 /** What the provider says of the parameter whatever its value. */
 export function generalFact({ property, request, context }: Subject): ParameterFact | undefined {
-  return parameterFact(context.provider, request.api, property.name);
+  return parameterFact(providerOf(request, context), request.api, property.name);
+}
+
+/** Through an SDK of the provider's own other parameters arrive than by HTTP. */
+export function providerOf(request: ModelRequest, context: RuleContext): ProviderData {
+  const sdk = nativeSdk(context);
+  return sdk && isNative(request, context) ? throughSdk(context.provider, sdk) : context.provider;
 }

@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { JsonObject } from './dialect.js';
+import { hear } from './sound.js';
+
+/** The body of a request as an object. Anything but JSON or a form becomes `{}`: the checks then miss the model in it. */
+export async function readBody(context: Context): Promise<JsonObject> {
+  if (context.req.header('content-type')?.startsWith('multipart/form-data')) return readForm(context);
+  const text = await context.req.text();
+  try {
+    return z.record(z.string(), z.unknown()).catch({}).parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+async function readForm(context: Context): Promise<JsonObject> {
+  const entries = [...(await context.req.formData())].map(async ([name, value]) => [
+    name,
+    typeof value === 'string' ? value : { name: value.name, heard: hear(await value.arrayBuffer()) },
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
+}

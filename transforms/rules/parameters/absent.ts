@@ -1,0 +1,52 @@
+import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
+import { insertProperties } from '../../../src/plan/edits/insert-property.js';
+import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
+import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import type { ModelRequest } from '../../../src/plan/needs.js';
+import type { ObjectShape } from '../../../src/scan/usage.js';
+import { limits } from './fit-value.js';
+import type { Range } from './subject.js';
+
+/** What a call has to say where OpenAI and the provider assume different things, e.g. the format of sound. */
+export function writeAbsent(request: ModelRequest, parameters: ObjectShape, context: RuleContext): Proposal[] {
+  const facts = Object.entries(context.provider.parameters[request.api] ?? {});
+  return facts.flatMap(([name, { fact }]) => {
+    if (fact.support !== 'range' || fact.whenAbsent === undefined) return [];
+    if (parameters.properties.some((property) => property.name === name)) return [];
+    return [write(name, fact.whenAbsent, fact, request, parameters, context)];
+  });
+}
+
+function write(
+  name: string,
+  value: string,
+  fact: Range,
+  request: ModelRequest,
+  { literal, unseen }: ObjectShape,
+  context: RuleContext,
+): Proposal {
+  const why = explainFact(`${context.provider.name} takes ${limits(fact)}`, fact);
+  if (!literal || unseen.length > 0) return reportByHand(name, value, why, fact, request);
+  const source = context.source(literal.place.file);
+  return {
+    kind: 'change',
+    tier: 'review',
+    usages: [request],
+    edits: insertProperties(literal, source, [`${name}: ${quoted(value, sniffStyle(source))}`], literal.members.at(-1)),
+    title: `${name}: '${value}'`,
+    why,
+    sources: [sourceOf(fact)],
+  };
+}
+
+function reportByHand(name: string, value: string, why: string, fact: Range, request: ModelRequest): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'action',
+    holds: true,
+    usages: [request],
+    title: `${name} may be left out here, and what is assumed then is not what OpenAI assumes`,
+    todo: `Set ${name}, for instance to ${value}. ${why}`,
+    sources: [sourceOf(fact)],
+  };
+}
