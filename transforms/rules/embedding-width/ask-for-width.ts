@@ -1,6 +1,7 @@
 import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
+import type { Route } from '../../../src/scan/usage.js';
 import { canAskFor, constantOf, type Vectors } from './choose-width.js';
 
 /** What the call has to be given for the width; undefined where its parameters are out of sight. */
@@ -13,9 +14,13 @@ export function askFor(width: number, { asked, model, request }: Vectors, contex
   return [{ file: leaf.place.file, start: leaf.place.span[0], end: leaf.place.span[1], text: String(width) }];
 }
 
+/** The types of version 3 are older than the parameter: in TypeScript a call with it does not compile. */
+const TYPED_WITHOUT: ReadonlySet<Route> = new Set(['openai-v3', 'openai-edge']);
+
 function addDimensions(width: number, { parameters, route }: TextRequest, context: RuleContext): Edit[] | undefined {
   // The AI SDK takes it among the options of its provider, call by call.
   if (!parameters?.literal || route === 'ai-sdk' || !canAskFor(context)) return undefined;
+  if (TYPED_WITHOUT.has(route) && /\.[cm]?tsx?$/.test(parameters.literal.place.file)) return undefined;
   const { literal, properties } = parameters;
   const model = properties.find(({ name }) => name === 'model');
   const after = literal.members.find(
