@@ -5,9 +5,10 @@ import { composeEdits } from './edits/compose-edits.js';
 import { envRead } from './edits/env-read.js';
 import { quoted, sniffStyle } from './edits/style.js';
 import { groupBy } from './group-by.js';
+import { reportInstead } from './report-instead.js';
 
 /** The variable that chooses between the two: `openai` is as it was, anything else is the move. */
-export const SWITCH = 'LLM_PROVIDER';
+const SWITCH = 'LLM_PROVIDER';
 
 /** What both providers take: it needs no switch. */
 const GOOD_FOR_BOTH: ReadonlySet<string> = new Set(['roles', 'embedding-format', 'stream-chunk', 'structured-output']);
@@ -25,7 +26,8 @@ interface Region {
  * for a person, and so does what belongs to it. Files that are no code only get what is new: the old stays in use.
  */
 export function keepBoth({ changes, findings }: Proposals, context: RuleContext): Proposals {
-  const placed = widen(changes.map((change) => ({ change, places: placesOf(change, regionFinder(context)) })));
+  const regionOf = regionFinder(context);
+  const placed = widen(changes.map((change) => ({ change, places: placesOf(change, regionOf) })));
   const kept = placed.filter(({ places }) => places !== undefined);
   const inCode = kept.flatMap(({ places = [] }) => places.filter(({ region }) => region !== undefined));
   const chosen = new Map(
@@ -158,16 +160,6 @@ function distinct(edits: readonly Edit[]): Edit[] {
 }
 
 function report(change: Proposed<ChangeProposal>): Proposed<FindingProposal> {
-  const [edit] = change.edits;
-  return {
-    kind: 'finding',
-    rule: change.rule,
-    severity: 'action',
-    holds: true,
-    usages: change.usages,
-    ...(edit ? { place: { file: edit.file, span: [edit.start, edit.end] } } : {}),
-    title: `${change.title} cannot be chosen at run time`,
-    todo: `Write it by hand behind ${SWITCH}, or move without --dual.`,
-    ...(change.sources ? { sources: change.sources } : {}),
-  };
+  const todo = `Write it by hand behind ${SWITCH}, or move without --dual.`;
+  return reportInstead(change, `${change.title} cannot be chosen at run time`, todo);
 }

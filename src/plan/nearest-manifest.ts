@@ -9,6 +9,7 @@ export function manifestsFor(file: string, usages: readonly Usage[]): UsageOf<'m
   return above.filter((each) => folderOf(each.file).length === depth);
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** The folder of a path with its slash; empty at the root. */
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 const isAbove = (folder: string, file: string): boolean => file.startsWith(folder);

@@ -1,6 +1,7 @@
 import { allEdits, type Proposals, type Proposed } from './collect-proposals.js';
 import type { ChangeProposal, FindingProposal } from './contract.js';
 import { findConflicts } from './edits/find-conflicts.js';
+import { reportInstead } from './report-instead.js';
 
 /**
  * Takes back what cannot be written together: of two changes that want the same place to be different, for instance
@@ -24,18 +25,7 @@ function report(
   stays: Proposed<ChangeProposal>,
 ): Proposed<FindingProposal>[] {
   if (!change) return [];
-  const [edit] = change.edits;
-  return [
-    {
-      kind: 'finding',
-      rule: change.rule,
-      severity: 'action',
-      holds: true,
-      usages: change.usages,
-      ...(edit ? { place: { file: edit.file, span: [edit.start, edit.end] } } : {}),
-      title: `${change.title} and ${stays.title} want the same place to be different`,
-      todo: `Write it twice, so that each use has its own, then run again. Why it is wanted: ${change.why}`,
-      ...(change.sources ? { sources: change.sources } : {}),
-    },
-  ];
+  const title = `${change.title} and ${stays.title} want the same place to be different`;
+  const todo = `Write it twice, so that each use has its own, then run again. Why it is wanted: ${change.why}`;
+  return [reportInstead(change, title, todo)];
 }

@@ -1,9 +1,9 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
-import { manifestsFor } from '../../../src/plan/nearest-manifest.js';
+import { folderOf, manifestsFor } from '../../../src/plan/nearest-manifest.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 
 /** The folder of the nearest package.json that names a package of OpenAI's; empty where there is none. */
 export const packageOf = oncePerContext((file: string, { usages }: RuleContext): string => {
   const [manifest] = manifestsFor(file, usages);
-  return manifest ? manifest.file.slice(0, manifest.file.lastIndexOf('/') + 1) : '';
+  return manifest ? folderOf(manifest.file) : '';
 });

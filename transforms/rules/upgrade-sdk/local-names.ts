@@ -1,7 +1,7 @@
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { ImportedBinding } from '../../../src/scan/usage.js';
 import { freeName } from '../azure/class-names.js';
-import type { Import, Unit } from './unit.js';
+import type { Unit } from './unit.js';
 
 /** How the code of one file reaches the current client's names. */
 export interface LocalNames {
@@ -22,6 +22,3 @@ export function localNames(file: string, unit: Unit, { source }: Scanned): Local
 
 /** `import * as openai`, `const openai = require('openai')`. */
 export const isWhole = ({ name }: ImportedBinding): boolean => name === '*' || name === 'default';
-
-/** True for an import whose names can be written anew. */
-export const bindsNames = ({ form, bindings }: Import): boolean => form !== 'mock' && bindings.length > 0;
