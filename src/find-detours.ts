@@ -4,6 +4,7 @@ import type { Detour } from './plan/destinations.js';
 import { groupBy } from './plan/group-by.js';
 import type { MoveOptions } from './plan/move-options.js';
 import { OPENAI_TARGET } from './plan/openai-target.js';
+import { inRegion } from './providers/in-region.js';
 import { resolveTarget } from './providers/resolve-target.js';
 import type { ProviderData } from './providers/schema.js';
 
@@ -16,7 +17,13 @@ export function findDetours(
   const others = groupBy(Object.entries(elsewhere) as [Api, string][], ([, name]) => providerNamed(name).id);
   const detours = [...others].map(([id, entries]): Detour => {
     const provider = providerNamed(id);
-    return { apis: entries.map(([api]) => api), provider, target: resolveTarget(provider), recipe: recipeFor(id) };
+    const target = resolveTarget(provider);
+    return {
+      apis: entries.map(([api]) => api),
+      provider: inRegion(provider, target.region),
+      target,
+      recipe: recipeFor(id),
+    };
   });
   return keep.length > 0 ? [...detours, stay(keep, main)] : detours;
 }

@@ -9,6 +9,7 @@ import { hashFile } from './plan/hash-file.js';
 import { makePlan } from './plan/make-plan.js';
 import { DEFAULT_MOVE, type MoveOptions } from './plan/move-options.js';
 import { findProvider } from './providers/find-provider.js';
+import { inRegion } from './providers/in-region.js';
 import { loadProvider } from './providers/load-provider.js';
 import { findNativeSdk } from './providers/native-sdk.js';
 import { resolveTarget, UnknownRegion } from './providers/resolve-target.js';
@@ -41,8 +42,9 @@ export interface PlanOutcome {
 export function planMigration(root: string, options: PlanOptions): PlanOutcome {
   const provider = providerNamed(options.to);
   const target = targetIn(provider, options.region);
+  const there = inRegion(provider, target.region);
   if (options.move?.sdk === 'native' && !findNativeSdk(provider)) throw refuseNative(provider, target);
-  return planScanned(scanTree(root, options), provider, target, options);
+  return planScanned(scanTree(root, options), there, target, options);
 }
 
 function planScanned(scan: ScanOutcome, provider: ProviderData, target: Target, options: PlanOptions): PlanOutcome {

@@ -1,3 +1,4 @@
+import { forModel } from '../providers/for-model.js';
 import type { ProviderData } from '../providers/schema.js';
 import { checkMedia, isMedia } from './check-media.js';
 import { checkMessages } from './check-messages.js';
@@ -14,7 +15,8 @@ import { responsesRequest } from './response-bodies.js';
  * Every reason that a provider's data gives to refuse a request, each with its source; empty when it is taken. No provider
  * has legacy completions of OpenAI's shape.
  */
-export function checkRequest(provider: ProviderData, api: EmulatedApi, body: unknown): readonly Rejection[] {
+export function checkRequest(anyModel: ProviderData, api: EmulatedApi, body: unknown): readonly Rejection[] {
+  const provider = forModel(anyModel, modelIn(body));
   if (isMedia(api)) return checkMedia(provider, api, body);
   const { source } = provider.apis[api];
   if (api === 'embeddings') {
@@ -37,4 +39,9 @@ export function checkRequest(provider: ProviderData, api: EmulatedApi, body: unk
     ...checkMessages(request.messages, source),
     ...checkQuirks(provider, request),
   ]);
+}
+
+function modelIn(body: unknown): string {
+  const model = typeof body === 'object' && body !== null ? Reflect.get(body, 'model') : undefined;
+  return typeof model === 'string' ? model : '';
 }

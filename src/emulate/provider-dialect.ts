@@ -1,3 +1,4 @@
+import { inRegion } from '../providers/in-region.js';
 import type { ProviderData } from '../providers/schema.js';
 import { checkRequest } from './check-request.js';
 import type { Dialect, EmulatedApi, JsonObject, PictureForm } from './dialect.js';
@@ -6,7 +7,8 @@ import { explainMissing } from './explain-missing.js';
 import { reasoningFieldOf } from './reasoning.js';
 
 /** A provider's API as its data describes it. Throws a RangeError for a region that the provider does not have. */
-export function describeProvider(provider: ProviderData, regionName = provider.defaultRegion): Dialect {
+export function describeProvider(everywhere: ProviderData, regionName = everywhere.defaultRegion): Dialect {
+  const provider = inRegion(everywhere, regionName);
   const region = provider.regions[regionName];
   if (region === undefined) throw new RangeError(`${provider.name} has no region ${regionName}`);
   return {

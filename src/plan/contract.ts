@@ -24,6 +24,8 @@ export type Tier = 'auto' | 'review' | 'manual';
 export interface Source {
   readonly url: string;
   readonly date: string;
+  /** Set where the fact rests on one source alone, or sources disagree: a change that it decides is for a person. */
+  readonly unverified?: true;
 }
 
 /** The unit that a person accepts or rejects: edits, maybe in several files, that make sense only together. */

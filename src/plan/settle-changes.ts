@@ -14,7 +14,11 @@ export function settleChanges(
 ): Change[] {
   const identify = createIdentifier();
   const sorted = proposed
-    .map((proposal) => ({ ...proposal, id: identify(proposal), written: allEdits(proposal).toSorted(byFileAndStart) }))
+    .map((proposal) => ({
+      ...doubtUnverified(proposal),
+      id: identify(proposal),
+      written: allEdits(proposal).toSorted(byFileAndStart),
+    }))
     .sort(
       (a, b) =>
         comparePlaces(placeOfEdits(a), placeOfEdits(b)) || compareText(a.rule, b.rule) || compareText(a.title, b.title),
@@ -43,6 +47,14 @@ export function settleChanges(
     why,
     sources,
   }));
+}
+
+/** A change that rests on a fact which nobody has verified is for a person, who is told so. */
+function doubtUnverified(proposal: Proposed<ChangeProposal>): Proposed<ChangeProposal> {
+  const doubted = proposal.sources?.find(({ unverified }) => unverified);
+  if (doubted === undefined) return proposal;
+  const why = `${proposal.why} Not verified: what ${doubted.url} says; try it before you rely on it.`;
+  return { ...proposal, tier: 'review', why };
 }
 
 /** The titles of the findings that hold back a client of these usages which has yet to move. */

@@ -1,8 +1,9 @@
-import { isRetired } from './is-retired.js';
+import { isAskable } from './is-retired.js';
 import type { ModelChoice, ModelQuestion } from './model-choice.js';
 import { inWords, lackedDecisiveNeeds, lackedNeeds, metDecisiveNeeds, unverifiedNeeds } from './model-needs.js';
 import type { RecognisedModel } from './openai-ids.js';
 import type { ProviderData, ProviderModel } from './schema.js';
+import { sourceOf } from './source-of.js';
 
 type Role = 'flagship' | 'fast' | 'reasoning';
 
@@ -28,7 +29,7 @@ export function chooseChatModel(question: ModelQuestion, from: RecognisedModel |
     why: explain(question, from, role, usual, chosen),
     gaveUp: lackedNeeds(chosen, needs),
     ...(runnerUp ? { runnerUp: runnerUp.id } : {}),
-    sources: [{ url: chosen.source, date: chosen.date }],
+    sources: [sourceOf(chosen)],
   };
 }
 
@@ -45,7 +46,7 @@ function listCandidates({ provider, needs, today }: ModelQuestion, role: Role): 
   const ids = new Set([choices[role], ...forImages, choices.flagship, choices.fast, choices.reasoning, ...tiered]);
   return [...ids]
     .flatMap((id) => models.find((model) => model.id === id) ?? [])
-    .filter((model) => model.kind === 'chat' && model.status === 'current' && !isRetired(model, today));
+    .filter((model) => model.kind === 'chat' && isAskable(model, today));
 }
 
 function explain(

@@ -2,6 +2,7 @@ import { isRetired } from './is-retired.js';
 import type { ModelChoice, ModelQuestion } from './model-choice.js';
 import type { RecognisedModel } from './openai-ids.js';
 import type { ProviderModel } from './schema.js';
+import { sourceOf } from './source-of.js';
 
 /** The provider's embedding model, with the widths of both vectors in its `why`. */
 export function chooseEmbeddingModel(
@@ -20,7 +21,7 @@ export function chooseEmbeddingModel(
     tierFrom,
     why: explain(from ?? 'the model', recognised?.base?.dimensions, model),
     gaveUp: [],
-    sources: [{ url: model.source, date: model.date }],
+    sources: [sourceOf(model)],
   };
 }
 

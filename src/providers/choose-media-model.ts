@@ -1,6 +1,7 @@
 import type { ModelApi } from '../apis.js';
 import { isRetired } from './is-retired.js';
 import type { ModelChoice, ModelQuestion } from './model-choice.js';
+import { sourceOf } from './source-of.js';
 
 type MediaApi = Exclude<ModelApi, 'chat' | 'embeddings'>;
 
@@ -24,6 +25,6 @@ export function chooseMediaModel({ provider, today }: ModelQuestion, api: MediaA
     tierFrom,
     why: `${model.id} is the model of ${provider.name} that ${does}`,
     gaveUp: [],
-    sources: [{ url: model.source, date: model.date }],
+    sources: [sourceOf(model)],
   };
 }

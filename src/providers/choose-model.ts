@@ -7,6 +7,7 @@ import type { ModelChoice, ModelQuestion } from './model-choice.js';
 import { lackedNeeds } from './model-needs.js';
 import { apiOfTier, type RecognisedModel, recogniseOpenAIModel, withoutSnapshot } from './openai-ids.js';
 import type { ProviderData, ProviderModel } from './schema.js';
+import { sourceOf } from './source-of.js';
 
 export type { ModelChoice } from './model-choice.js';
 export type { Needs } from './model-needs.js';
@@ -104,8 +105,4 @@ function explainOwn(
 function explainMismatch({ from, needs }: ModelQuestion, tierFrom: string): ModelChoice {
   const why = `${from} is made for something else (${KINDS[tierFrom] ?? tierFrom}): no model for ${needs.api} stands in for it`;
   return { id: null, confidence: 'none', tierFrom, why, gaveUp: [], sources: [] };
-}
-
-function sourceOf({ source, date }: ProviderModel): { url: string; date: string } {
-  return { url: source, date };
 }

@@ -3,11 +3,14 @@ import { z } from 'zod';
 
 export const date = z.iso.date();
 
-/** Every fact carries this. `evidence` says how it is known: somebody called the API, a vendor page, an SDK, or by deduction. */
+/**
+ * Every fact carries this. `evidence` says how it is known: somebody called the API, a vendor page, an SDK, or by deduction;
+ * `unverified`: one source alone says so, or sources disagree, which `note` tells. Such a fact never decides an edit by itself.
+ */
 export const sourced = {
   source: z.url(),
   date,
-  evidence: z.enum(['live', 'doc', 'sdk', 'inferred']).default('doc'),
+  evidence: z.enum(['live', 'doc', 'sdk', 'inferred', 'unverified']).default('doc'),
   note: z.string().optional(),
 };
 
@@ -52,10 +55,16 @@ const parameterFact = z.discriminatedUnion('support', [
 export type ParameterFact = z.infer<typeof parameterFact>;
 
 /** A parameter, and facts for single values of it, e.g. `response_format` with `json_schema`. */
-export const parameter = z.strictObject({
+const parameterFacts = z.strictObject({
   fact: parameterFact,
   /** Keyed by the value, or by the value of its `type`. */
   values: z.record(z.string(), parameterFact).optional(),
+});
+
+export const parameter = z.strictObject({
+  ...parameterFacts.shape,
+  /** Where single models differ, by their ids: what is said there wins for them. */
+  models: z.record(z.string(), parameterFacts.partial()).optional(),
 });
 
 /** A request of an API of the vendor's own shape, to be copied. */

@@ -4,3 +4,8 @@ import type { ProviderModel } from './schema.js';
 export function isRetired(model: ProviderModel, today: string): boolean {
   return model.status === 'retired' || (model.retiredOn !== undefined && model.retiredOn <= today);
 }
+
+/** True when it may be written into code: the vendor serves it, announces no end of it, and it answers on that day. */
+export function isAskable(model: ProviderModel, today: string): boolean {
+  return (model.status === 'current' || model.status === 'preview') && !isRetired(model, today);
+}

@@ -1,5 +1,6 @@
 import type { Need, Needs } from './model-needs.js';
 import type { ProviderData } from './schema.js';
+import type { Citation } from './source-of.js';
 
 export interface ModelQuestion {
   readonly provider: ProviderData;
@@ -25,5 +26,5 @@ export interface ModelChoice {
   readonly gaveUp: readonly Need[];
   /** The next best model. */
   readonly runnerUp?: string;
-  readonly sources: readonly { readonly url: string; readonly date: string }[];
+  readonly sources: readonly Citation[];
 }

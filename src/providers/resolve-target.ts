@@ -18,5 +18,5 @@ export class UnknownRegion extends Error {
 export function resolveTarget(provider: ProviderData, region = provider.defaultRegion): Target {
   const found = Object.hasOwn(provider.regions, region) ? provider.regions[region] : undefined;
   if (found === undefined) throw new UnknownRegion(provider.id, region, Object.keys(provider.regions));
-  return { provider: provider.id, region, baseURL: found.baseURL, keyEnv: provider.key.env };
+  return { provider: provider.id, region, baseURL: found.baseURL, keyEnv: (found.key ?? provider.key).env };
 }

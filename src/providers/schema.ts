@@ -2,62 +2,52 @@
 import { z } from 'zod';
 import { APIS } from '../apis.js';
 import { api, date, parameter, sdk, sourced } from './facts-schema.js';
+import { known, model } from './model-schema.js';
 
 export type { ApiFact, ExampleRequest, ParameterFact, SdkFact } from './facts-schema.js';
+export type { PriceFact, ProviderModel } from './model-schema.js';
 
-const price = z.strictObject({
-  currency: z.enum(['CNY', 'USD']),
-  /** Per million tokens. */
-  input: z.number().nonnegative(),
-  output: z.number().nonnegative(),
-  cachedInput: z.number().nonnegative().optional(),
-  note: z.string().optional(),
+/** By API, then by OpenAI's name of the parameter. Message roles are `role`'s values, types of content parts `content`'s. */
+const parameters = z.strictObject({
+  chat: z.record(z.string(), parameter),
+  embeddings: z.record(z.string(), parameter),
+  /** Where the provider has a Responses API of OpenAI's shape and says something of its own about it. */
+  responses: z.record(z.string(), parameter).optional(),
+  /** Of the calls that make new pictures, speech and transcripts, where they have OpenAI's shape. */
+  images: z.record(z.string(), parameter).optional(),
+  speech: z.record(z.string(), parameter).optional(),
+  transcriptions: z.record(z.string(), parameter).optional(),
 });
 
-const MODEL_KINDS = [
-  'chat',
-  'embedding',
-  'image',
-  'speech',
-  'transcription',
-  'moderation',
-  'video',
-  'realtime',
-  'rerank',
-  'other',
-] as const;
+/** Which model to write for which need: ids of models of the same file that can be asked today. */
+const choices = z.strictObject({
+  flagship: z.string().nullable(),
+  fast: z.string().nullable(),
+  reasoning: z.string().nullable(),
+  vision: z.string().nullable(),
+  embedding: z.string().nullable(),
+  /** For the APIs that have OpenAI's shape. */
+  image: z.string().nullable(),
+  speech: z.string().nullable(),
+  transcription: z.string().nullable(),
+});
 
-/** `true`, `false`, or `null` where nothing reliable was found. */
-const known = z.boolean().nullable();
-
-const model = z.strictObject({
-  id: z.string(),
-  kind: z.enum(MODEL_KINDS),
-  /** How the vendor places it; only tiered models are ever chosen. */
-  tier: z.enum(['flagship', 'balanced', 'fast', 'free']).optional(),
-  window: z.int().positive().nullable(),
-  maxOutput: z.int().positive().nullable(),
-  prices: z.array(price),
-  tools: known,
-  jsonObject: known,
-  jsonSchema: known,
-  vision: known,
-  /** Set where it is known whether chat messages may carry audio. */
-  audio: z.boolean().optional(),
-  reasoning: known,
-  embedding: z
-    .strictObject({
-      dimensions: z.array(z.int().positive()).min(1),
-      default: z.int().positive(),
-      maxBatch: z.int().positive().optional(),
-    })
-    .optional(),
-  status: z.enum(['current', 'deprecated', 'retired']),
-  retiredOn: date.optional(),
-  successor: z.string().optional(),
+/** How a request proves who sends it. */
+const key = z.strictObject({
+  /** The environment variable that the vendor's own pages use. */
+  env: z.string(),
+  /** Others that belong to it, where one is not enough: a secret that signs. */
+  with: z.array(z.string()).default([]),
+  alternatives: z.array(z.string()).default([]),
+  baseURLEnv: z.string(),
+  /** `bearer`: sent as it is. `jwt`: a token is signed with it, which the OpenAI client cannot do. */
+  scheme: z.enum(['bearer', 'jwt']).default('bearer'),
+  /** How a key looks, for people. */
+  format: z.string(),
+  /** Where to get one. */
+  console: z.url().optional(),
   ...sourced,
 });
-export type ProviderModel = z.infer<typeof model>;
 
 const region = z.strictObject({
   baseURL: z.url(),
@@ -65,6 +55,10 @@ const region = z.strictObject({
   alsoKnownAs: z.array(z.string()).default([]),
   /** Base URLs of the provider that are shut: a client that points at one has to move, as one of OpenAI's has. */
   retired: z.array(z.strictObject({ url: z.string(), on: date.optional(), note: z.string().optional() })).default([]),
+  /** Where the region differs from the rest of the file: what is said here wins (`in-region.ts`). */
+  key: key.optional(),
+  choices: choices.partial().optional(),
+  parameters: parameters.partial().optional(),
   ...sourced,
 });
 export type Region = z.infer<typeof region>;
@@ -103,29 +97,9 @@ export const providerSchema = z.strictObject({
   staleAfter: date,
   defaultRegion: z.string(),
   regions: z.record(z.string(), region),
-  key: z.strictObject({
-    /** The environment variable that the vendor's own pages use. */
-    env: z.string(),
-    alternatives: z.array(z.string()).default([]),
-    baseURLEnv: z.string(),
-    /** How a key looks, for people. */
-    format: z.string(),
-    /** Where to get one. */
-    console: z.url().optional(),
-    ...sourced,
-  }),
+  key,
   apis: z.record(z.enum(APIS), api),
-  /** By API, then by OpenAI's name of the parameter. Message roles are `role`'s values, types of content parts `content`'s. */
-  parameters: z.strictObject({
-    chat: z.record(z.string(), parameter),
-    embeddings: z.record(z.string(), parameter),
-    /** Where the provider has a Responses API of OpenAI's shape and says something of its own about it. */
-    responses: z.record(z.string(), parameter).optional(),
-    /** Of the calls that make new pictures, speech and transcripts, where they have OpenAI's shape. */
-    images: z.record(z.string(), parameter).optional(),
-    speech: z.record(z.string(), parameter).optional(),
-    transcriptions: z.record(z.string(), parameter).optional(),
-  }),
+  parameters,
   /** In which forms a picture comes back; the first one when nothing is asked for. */
   imageAnswers: z.strictObject({ forms: z.array(z.enum(['url', 'b64_json'])).min(1), ...sourced }).optional(),
   finishReasons: z.strictObject({ values: z.array(z.string()), ...sourced }),
@@ -133,6 +107,15 @@ export const providerSchema = z.strictObject({
     /** A dotted path to the message in an error body. */
     messagePath: z.string(),
     statuses: z.record(z.string(), z.string()),
+    /** Set where a failure may arrive with status 200: what tells it from an answer, and what its codes mean. */
+    inAnswer: z
+      .strictObject({
+        codePath: z.string(),
+        ok: z.union([z.number(), z.string()]),
+        messagePath: z.string(),
+        codes: z.record(z.string(), z.string()),
+      })
+      .optional(),
     ...sourced,
   }),
   streaming: z.strictObject({
@@ -147,23 +130,25 @@ export const providerSchema = z.strictObject({
     onByDefault: known,
     /** What to send with a request to turn it off. */
     off: z.record(z.string(), z.json()).optional(),
+    /** Models that differ: `off: null` where one cannot be kept from it. */
+    models: z
+      .record(
+        z.string(),
+        z.strictObject({
+          field: z.string().nullable().optional(),
+          onByDefault: known.optional(),
+          off: z.record(z.string(), z.json()).nullable().optional(),
+        }),
+      )
+      .optional(),
     ...sourced,
   }),
   /** Packages of its own for frameworks, where one is maintained; without one the general package of the framework serves. */
   frameworks: z.strictObject({ 'ai-sdk': frameworkPackage.optional() }).default({}),
   models: z.array(model).min(1),
-  /** Which model to write for which need. Every id is a current model of this file. */
-  choices: z.strictObject({
-    flagship: z.string(),
-    fast: z.string(),
-    reasoning: z.string(),
-    vision: z.string().nullable(),
-    embedding: z.string().nullable(),
-    /** For the APIs that have OpenAI's shape. */
-    image: z.string().nullable(),
-    speech: z.string().nullable(),
-    transcription: z.string().nullable(),
-  }),
+  /** What can be used without paying. */
+  free: z.array(z.strictObject({ text: z.string(), models: z.array(z.string()).optional(), ...sourced })).default([]),
+  choices,
   sdks: z.array(sdk).min(1),
   /** Behaviour that no other field holds. `where`: what of a call site it concerns, so that only those sites hear of it. */
   quirks: z.array(

@@ -119,13 +119,13 @@ describe('other providers', () => {
   });
 
   it('refuses a field that sensenova does not list', () => {
-    const model = loadProvider('sensenova').choices.fast;
+    const model = loadProvider('sensenova').choices.fast ?? '';
     expect(refused('sensenova', chat(model, {}))).toEqual([]);
     expect(refused('sensenova', chat(model, { enable_search: true }))).toEqual(['enable_search']);
   });
 
   it('refuses a blank message at qianfan', () => {
-    const model = loadProvider('qianfan').choices.fast;
+    const model = loadProvider('qianfan').choices.fast ?? '';
     expect(refused('qianfan', chat(model, { messages: [{ role: 'user', content: ' ' }] }))).toEqual([
       'messages[0].content',
     ]);

@@ -88,7 +88,10 @@ describe('the Responses API', () => {
     ] as const) {
       const provider = loadProvider(id);
       const emulator = await startEmulator(provider);
-      const answer = clientOf(emulator).responses.create({ model: provider.choices.fast, input: 'What do I pack?' });
+      const answer = clientOf(emulator).responses.create({
+        model: provider.choices.fast ?? '',
+        input: 'What do I pack?',
+      });
       if (served) expect((await answer).output_text).toContain('What do I pack?');
       else await expect(answer).rejects.toMatchObject({ status: 404 });
       await emulator.close();
@@ -162,7 +165,7 @@ describe('functions, the way before tools', () => {
 
   it('have no effect at a provider that does not document them', async () => {
     const emulator = await startEmulator(loadProvider('deepseek'));
-    const fast = loadProvider('deepseek').choices.fast;
+    const fast = loadProvider('deepseek').choices.fast ?? '';
     const answer = await clientOf(emulator).chat.completions.create({ model: fast, messages, functions: [definition] });
     expect(answer.choices[0]?.finish_reason).toBe('stop');
     await emulator.close();

@@ -32,7 +32,7 @@ function clientOf(name: string, apiKey = emulatorOf(name).key): OpenAI {
 }
 
 function modelOf(name: string): string {
-  return name === 'openai' ? 'gpt-4o' : loadProvider(name).choices.fast;
+  return name === 'openai' ? 'gpt-4o' : (loadProvider(name).choices.fast ?? '');
 }
 
 describe.each(NAMES)('the emulator of %s', (name) => {

@@ -91,7 +91,7 @@ describe.each(PROVIDERS)('the app at $id', ({ id, stillRefused, chatDiffers }) =
   it(`${verdict} when the model is swapped too`, async () => {
     const emulator = await emulateForThisTest(id);
     const app = await copyForThisTest();
-    await swapModels(app, provider.choices.fast);
+    await swapModels(app, provider.choices.fast ?? '');
     const env = { OPENAI_API_KEY: emulator.key, OPENAI_BASE_URL: baseURL };
     const run = await runApp(app, env, { [origin]: emulator.origin });
     expect(run.exitCode).toBe(stillRefused.length > 0 ? 1 : 0);

@@ -44,25 +44,35 @@ describe.each(IDS)('%s', (id) => {
 
   test('chooses current models that fit', () => {
     const { embedding, vision, flagship, fast, reasoning, ...media } = provider.choices;
-    for (const choice of [flagship, fast, reasoning])
-      expect(byId.get(choice)).toMatchObject({ kind: 'chat', status: 'current' });
-    for (const [kind, choice] of Object.entries(media)) {
-      if (choice !== null) expect(byId.get(choice)).toMatchObject({ kind, status: 'current' });
+    const askable = expect.stringMatching(/^(?:current|preview)$/);
+    for (const choice of [flagship, fast, reasoning]) {
+      if (choice !== null) expect(byId.get(choice)).toMatchObject({ kind: 'chat', status: askable });
     }
-    if (vision !== null) expect(byId.get(vision)).toMatchObject({ status: 'current', vision: true });
-    if (embedding !== null) expect(byId.get(embedding)).toMatchObject({ kind: 'embedding', status: 'current' });
+    for (const [kind, choice] of Object.entries(media)) {
+      if (choice !== null) expect(byId.get(choice)).toMatchObject({ kind, status: askable });
+    }
+    if (vision !== null) expect(byId.get(vision)).toMatchObject({ status: askable, vision: true });
+    if (embedding !== null) expect(byId.get(embedding)).toMatchObject({ kind: 'embedding', status: askable });
+  });
+
+  test('has a model for every tier of chat where, and only where, it chats', () => {
+    const { flagship, fast, reasoning } = provider.choices;
+    const chats = provider.apis.chat.support === 'yes';
+    expect([flagship, fast, reasoning].map((choice) => choice !== null)).toEqual([chats, chats, chats]);
   });
 
   test('chooses only tiered chat models, and tiers only current ones', () => {
     const { flagship, fast, reasoning } = provider.choices;
-    for (const choice of [flagship, fast, reasoning]) expect(byId.get(choice)?.tier).toBeDefined();
+    for (const choice of [flagship, fast, reasoning]) {
+      if (choice !== null) expect(byId.get(choice)?.tier).toBeDefined();
+    }
     const tiered = provider.models.filter(({ tier }) => tier !== undefined);
-    expect(tiered.filter(({ status }) => status !== 'current')).toEqual([]);
+    expect(tiered.filter(({ status }) => status !== 'current' && status !== 'preview')).toEqual([]);
   });
 
   test('leads every successor to a current model', () => {
     const ends = provider.models.filter(({ successor }) => successor !== undefined).map((model) => endOf(model, byId));
-    expect(ends.filter((end) => end?.status !== 'current')).toEqual([]);
+    expect(ends.filter((end) => end?.status !== 'current' && end?.status !== 'preview')).toEqual([]);
   });
 
   test('says what follows each retired chat model', () => {

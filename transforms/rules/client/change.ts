@@ -3,6 +3,7 @@ import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { objectText } from '../../../src/plan/edits/object-text.js';
 import { quoted, type Style, sniffStyle } from '../../../src/plan/edits/style.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { nameClient } from '../../../src/plan/name-client.js';
 import type { Span } from '../../../src/scan/usage.js';
 import { keptNames } from '../env-name/names.js';
@@ -69,5 +70,5 @@ const NEIGHBOURS = [['apiKey', 'openAIApiKey'], ['azureOpenAIApiKey'], ['model',
 
 export function sourcesOf({ provider, target }: RuleContext): Source[] {
   const region = provider.regions[target.region];
-  return [region, provider.key].flatMap((fact) => (fact ? [{ url: fact.source, date: fact.date }] : []));
+  return [region, provider.key].flatMap((fact) => (fact ? [sourceOf(fact)] : []));
 }

@@ -1,4 +1,5 @@
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { allLeaving, allStaying } from './everyone.js';
@@ -21,7 +22,7 @@ export function linkToConsole(usage: UsageOf<'config'> | UsageOf<'host'>, contex
       edits: [{ file, start: span[0], end: span[1], text: written }],
       title: `link to ${name}'s keys in ${file}`,
       why: 'People get the key there from now on. The words around the link may name OpenAI.',
-      sources: [{ url: key.source, date: key.date }],
+      sources: [sourceOf(key)],
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { ChangeProposal, Edit, FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { blockAround } from '../../../src/plan/edits/text-lines.js';
 import { addLinesBelow, addLinesInPlace, copyLines, removeLines } from '../../../src/plan/edits/whole-lines.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import type { Entry } from './entry.js';
 import { type Group, type Item, storedIn } from './mentions.js';
 import type { MovedVariable } from './moved.js';
@@ -20,7 +21,7 @@ export function moveInFile(group: Group, variable: MovedVariable, context: RuleC
     usages: mentions,
     title: titleOf(mentions, variable),
     why: [whyOf(variable, context), ...doubts].join(' '),
-    sources: [{ url: context.provider.key.source, date: context.provider.key.date }],
+    sources: [sourceOf(context.provider.key)],
     ...given,
   });
   const findings = [...reportFilled(items, variable, context), ...storedFindings(items, variable, context)];
@@ -152,7 +153,7 @@ function reportFilled(items: readonly Item[], variable: MovedVariable, context: 
       usages: mentions,
       title: `${renamed} is empty in ${mentions[0]?.file ?? ''}`,
       todo: `Fill in a key of ${provider} (${key.format})${key.console ? `, to be had at ${key.console}` : ''}, better from outside the file; then remove ${name} and revoke its key at OpenAI if nothing else needs it.`,
-      sources: [{ url: key.source, date: key.date }],
+      sources: [sourceOf(key)],
     }));
 }
 

@@ -1,4 +1,5 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { type EnvRole, renameEnv } from '../../../src/plan/rename-env.js';
 import type { ProviderData } from '../../../src/providers/schema.js';
 import type { MovedVariable } from './moved.js';
@@ -31,7 +32,7 @@ export function reportStored(
       place: firstNamed(first, renamed, context),
       title: `${renamed} has to be created where ${first.name} is kept${placeOf(first)}`,
       todo: `${howTo(first, renamed, context)} with ${value}, before what is renamed here runs; then remove ${first.name} there if nothing else needs it.`,
-      sources: [{ url: key.source, date: key.date }],
+      sources: [sourceOf(key)],
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -77,7 +78,7 @@ function proposeWidth(
     why: [explain(first, width), ...(moved.some(isColumn) ? ['The database needs a migration.'] : []), REBUILD].join(
       ' ',
     ),
-    sources: [{ url: model.source, date: model.date }],
+    sources: [sourceOf(model)],
   };
   return [
     ...(change.edits.length > 0 ? [change] : []),

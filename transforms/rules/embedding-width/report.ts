@@ -1,5 +1,6 @@
 import { listSome } from '../../../src/messages/sentences.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
 import { reachesOpenAI } from '../../../src/plan/request-doubts.js';
 import type { Vectors } from './choose-width.js';
@@ -35,7 +36,7 @@ export function reportOutOfSight({ request, from, model }: Vectors, width: numbe
     usages: [request],
     title: `the width of these vectors is out of sight; it was ${from}, and ${model.id} makes ${model.embedding.default} by itself`,
     todo: `Give the call dimensions: ${width}, or a width of ${model.embedding.dimensions.join(', ')}. ${REBUILD}`,
-    sources: [{ url: model.source, date: model.date }],
+    sources: [sourceOf(model)],
   };
 }
 

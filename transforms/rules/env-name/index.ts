@@ -1,5 +1,6 @@
-import type { ChangeProposal, Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import type { ChangeProposal, Edit, Proposal, Rule, RuleContext, Source } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { renameEnv } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { renameAt } from './alternatives.js';
@@ -191,6 +192,6 @@ function whyOf({ provider: { name } }: RuleContext): string {
   return `It feeds a client that moves to ${name}; the name is the one that ${name}'s own pages use.`;
 }
 
-function sourcesOf({ provider: { key } }: RuleContext): { url: string; date: string }[] {
-  return [{ url: key.source, date: key.date }];
+function sourcesOf({ provider: { key } }: RuleContext): Source[] {
+  return [sourceOf(key)];
 }

@@ -1,4 +1,5 @@
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { movingRequests } from '../../../src/plan/moving-requests.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 
@@ -40,7 +41,7 @@ export const errorCode: Rule<'error'> = {
 };
 
 function report({ form, texts, ...error }: UsageOf<'error'>, { provider }: RuleContext): Proposal {
-  const { statuses, source, date } = provider.errors;
+  const { statuses } = provider.errors;
   const codes = [...new Set(texts.map(({ text }) => text))].join(', ');
   const meanings = Object.entries(statuses).map(([status, meaning]) => `${status} (${meaning})`);
   return {
@@ -49,6 +50,6 @@ function report({ form, texts, ...error }: UsageOf<'error'>, { provider }: RuleC
     usages: [{ form, texts, ...error }],
     title: `the ${form} of an error is compared with ${codes}, which is OpenAI's`,
     todo: `Tell ${provider.name}'s errors apart by status: ${meanings.join('; ')}.`,
-    sources: [{ url: source, date }],
+    sources: [sourceOf(provider.errors)],
   };
 }

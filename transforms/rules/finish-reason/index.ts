@@ -1,4 +1,5 @@
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { movingRequests } from '../../../src/plan/moving-requests.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 
@@ -21,7 +22,7 @@ export const finishReason: Rule<'result'> = {
 };
 
 function compare(result: UsageOf<'result'>, { provider }: RuleContext): Proposal[] {
-  const { values, source, date } = provider.finishReasons;
+  const { values } = provider.finishReasons;
   const tested = [...new Set(result.texts.map(({ text }) => text))];
   const missing = tested.filter((text) => OPENAI.includes(text) && text !== OUTDATED && !values.includes(text));
   const added = values.filter((value) => !OPENAI.includes(value) && !tested.includes(value));
@@ -36,7 +37,7 @@ function compare(result: UsageOf<'result'>, { provider }: RuleContext): Proposal
       todo: endsNormally
         ? 'Treat normal as stop here: it is how an answer ends that is complete.'
         : `Decide what happens here for ${(added.length > 0 ? added : values).join(', ')}.`,
-      sources: [{ url: source, date }],
+      sources: [sourceOf(provider.finishReasons)],
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { isTestFile } from '../../../src/plan/left-alone.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { allLeaving, allStaying } from '../configuration/everyone.js';
@@ -15,7 +16,7 @@ export const keyFormat: Rule<'key-format'> = {
     if (leaving.length === 0 || isTestFile(usage.file) || key.format.startsWith(usage.prefix)) return [];
     const [stayer] = allStaying(context);
     const fed = leaving.filter((client) => isCheckedBeside(client, usage.file, context));
-    const sources = [{ url: key.source, date: key.date }];
+    const sources = [sourceOf(key)];
     if (usage.removal && !stayer) {
       const [start, end] = usage.removal;
       return [

@@ -1,5 +1,6 @@
 import { listSome } from '../../../src/messages/sentences.js';
 import type { ChangeProposal, FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import type { RegistryUsage } from '../../../src/scan/usage.js';
 import { type Family, familyOf, isBinding } from './family.js';
 import { onlyOpenAI } from './only-openai.js';
@@ -93,5 +94,5 @@ function mapping(ids: readonly string[], standIns: Family['standIns']): string {
 
 function sourcesOf(ids: readonly string[], standIns: Family['standIns']): ChangeProposal['sources'] & object {
   const models = ids.flatMap((id) => standIns.get(id)?.model ?? []);
-  return [...new Map(models.map(({ source, date }) => [source, { url: source, date }])).values()];
+  return [...new Map(models.map((model) => [model.source, sourceOf(model)])).values()];
 }

@@ -4,6 +4,7 @@ import { envRead } from '../../../src/plan/edits/env-read.js';
 import { addImport, importStatement } from '../../../src/plan/edits/imports.js';
 import { objectText } from '../../../src/plan/edits/object-text.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { addName } from '../env-name/entries.js';
 import { envOfClient } from '../env-name/names.js';
@@ -44,7 +45,7 @@ function split(request: Request, context: RuleContext): ChangeProposal | undefin
     additions: isKept(context) ? [] : entries.flatMap((entry) => addName(entry, NEW_KEY(context), context)),
     title: `${request.method} -> ${name} at ${nameOf(context)}`,
     why: `${nameOf(context)} is asked to serve it, the other calls of its client go elsewhere: key, base URL and model belong together.`,
-    sources: isKept(context) ? [] : [{ url: context.provider.key.source, date: context.provider.key.date }],
+    sources: isKept(context) ? [] : [sourceOf(context.provider.key)],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { sourceOf } from '../../../src/plan/facts.js';
 import { movingRequests } from '../../../src/plan/moving-requests.js';
 import type { ResultStep, UsageOf } from '../../../src/scan/usage.js';
 
@@ -32,7 +33,7 @@ function reportReasoning(stream: UsageOf<'stream'>, request: UsageOf<'request'>,
       usages: [stream, request],
       title: `the first chunks of ${name} carry delta.${reasoning.field} and no content, ${often}`,
       todo: 'Make sure that a chunk without content is passed over, and that a time-out waits for the first one with it.',
-      sources: [{ url: reasoning.source, date: reasoning.date }],
+      sources: [sourceOf(reasoning)],
     },
   ];
 }
@@ -62,7 +63,6 @@ function propose(
   edit: Edit,
   { provider }: RuleContext,
 ): Proposal {
-  const { source, date } = provider.streaming;
   return {
     kind: 'change',
     tier: 'review',
@@ -70,6 +70,6 @@ function propose(
     edits: [edit],
     title: 'the first choice of a chunk may be missing',
     why: `${provider.name} sends the usage in a last chunk whose choices are empty: what reads them must not throw.`,
-    sources: [{ url: source, date }],
+    sources: [sourceOf(provider.streaming)],
   };
 }
