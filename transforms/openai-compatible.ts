@@ -30,6 +30,7 @@ import { otherVendor } from './rules/other-vendor/index.js';
 import { parameters } from './rules/parameters/index.js';
 import { quirks } from './rules/quirks/index.js';
 import { responsesToChat } from './rules/responses-to-chat/index.js';
+import { retired } from './rules/retired/index.js';
 import { roles } from './rules/roles/index.js';
 import { splitClient } from './rules/split-client/index.js';
 import { streamChunk } from './rules/stream-chunk/index.js';
@@ -74,6 +75,7 @@ const RULES: readonly AnyRule[] = [
   clientUnseen,
   quirks,
   otherVendor,
+  retired,
   modelMention,
   hostMention,
   envMention,

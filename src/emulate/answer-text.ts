@@ -10,7 +10,9 @@ export function answerText(request: ChatRequest): string {
   const answer = results.length > 0 ? `According to the tools: ${results.join('; ')}` : answerQuestion(request);
   const format = request.response_format;
   if (format?.type === 'json_schema') return JSON.stringify(exampleOf(format.json_schema?.schema ?? {}));
-  return format?.type === 'json_object' ? JSON.stringify(exampleAsTold(request) ?? { answer }) : answer;
+  const told = exampleAsTold(request);
+  if (told !== undefined) return JSON.stringify(told);
+  return format?.type === 'json_object' ? JSON.stringify({ answer }) : answer;
 }
 
 function answerQuestion(request: ChatRequest): string {

@@ -6,6 +6,7 @@ import { answerEmbeddings } from './answer-embeddings.js';
 import { answerImages } from './answer-images.js';
 import { answerResponse } from './answer-response.js';
 import { isMedia } from './check-media.js';
+import { isSignedWith } from './check-token.js';
 import type { Dialect, EmulatedApi, JsonObject, MediaApi, Rejection } from './dialect.js';
 import { imagesRequest, speechRequest, transcriptionsRequest } from './media-bodies.js';
 import { readBody } from './read-body.js';
@@ -38,7 +39,7 @@ const ROUTES: readonly { method: 'GET' | 'POST'; path: string; api: ServedApi }[
   { method: 'GET', path: '/models', api: 'models' },
 ];
 
-/** The routes of one API. `key`: the only bearer key that opens it. */
+/** The routes of one API. `key`: the only key that opens it. */
 export function createApp(dialect: Dialect, key: string, record: (request: RecordedRequest) => void): Hono {
   const handle = (api?: ServedApi) => async (context: Context) => {
     const { method, path } = context.req;
@@ -66,7 +67,7 @@ function collectRejections(
   body: JsonObject,
 ): readonly Rejection[] {
   if (api === undefined) return [dialect.explainMissing(pathBelow(dialect, context.req.path))];
-  if (context.req.header('authorization') !== `Bearer ${key}`) return [refuseKey(dialect)];
+  if (!isOpened(dialect, context.req.header('authorization') ?? '', key)) return [refuseKey(dialect)];
   return api === 'models' ? [] : dialect.check(api, body);
 }
 
@@ -130,6 +131,10 @@ function sendMedia(dialect: Dialect, api: MediaApi, sent: JsonObject): Response 
   }
   const { file, response_format } = transcriptionsRequest.parse(body);
   return response_format === 'text' ? new Response(`${file.heard}\n`) : Response.json({ text: file.heard });
+}
+
+function isOpened({ takesSigned }: Dialect, authorization: string, key: string): boolean {
+  return authorization === `Bearer ${key}` || (takesSigned && isSignedWith(key, authorization));
 }
 
 function refuseKey(dialect: Dialect): Rejection {

@@ -1,6 +1,6 @@
+import { nameOf, refuseValue } from '../providers/refuse-value.js';
 import type { ParameterFact, ProviderData } from '../providers/schema.js';
 import type { JsonObject, Rejection } from './dialect.js';
-import { nameOf, refuseValue } from './refuse-value.js';
 
 export type ParameterFacts = ProviderData['parameters']['chat'];
 

@@ -12,6 +12,7 @@ type QuirkCheck = (provider: ProviderData, request: ChatRequest, source: string)
 export const QUIRK_CHECKS: Readonly<Record<string, QuirkCheck>> = {
   'blank-message': checkBlankMessages,
   'json-word': (_provider, request, source) => checkJsonWord(request, source),
+  'one-system-message': checkOneSystemMessage,
   'replay-reasoning': checkReplayedReasoning,
   'closed-request': (provider, request, source) => checkUnlisted(listedParameters(provider), request, source),
 };
@@ -31,6 +32,19 @@ function checkReplayedReasoning(provider: ProviderData, request: ChatRequest, so
   });
 }
 
+function checkOneSystemMessage(_provider: ProviderData, { messages }: ChatRequest, source: string): Rejection[] {
+  const places = messages.flatMap(({ role }, i) => (role === 'system' ? [`messages[${i}]`] : []));
+  return places.slice(1).map((parameter) => {
+    return {
+      status: 400,
+      code: 'invalid_messages',
+      parameter,
+      message: `${parameter} is a second system message`,
+      source,
+    };
+  });
+}
+
 function checkBlankMessages(_provider: ProviderData, request: ChatRequest, source: string): Rejection[] {
   return request.messages.flatMap((message, i) => {
     if (message.tool_calls !== undefined || textOf(message).trim() !== '' || Array.isArray(message.content)) return [];
@@ -39,9 +53,10 @@ function checkBlankMessages(_provider: ProviderData, request: ChatRequest, sourc
   });
 }
 
-/** `thinking` is the providers' own and so in no fact. */
-function listedParameters({ parameters }: ProviderData): Set<string> {
+/** Fields of the provider's own are in no fact about a parameter. */
+function listedParameters({ parameters, reasoning, sends }: ProviderData): Set<string> {
   const facts = Object.entries(parameters.chat);
   const newNames = facts.flatMap(([, { fact }]) => (fact.support === 'rename' ? fact.to : []));
-  return new Set(['model', 'messages', 'thinking', ...facts.map(([name]) => name), ...newNames]);
+  const own = [reasoning.off ?? {}, ...sends.map(({ fields }) => fields)].flatMap((fields) => Object.keys(fields));
+  return new Set(['model', 'messages', 'thinking', ...own, ...facts.map(([name]) => name), ...newNames]);
 }

@@ -1,5 +1,5 @@
 import { forModel } from '../providers/for-model.js';
-import type { ProviderData } from '../providers/schema.js';
+import type { ApiFact, ProviderData } from '../providers/schema.js';
 import { checkMedia, isMedia } from './check-media.js';
 import { checkMessages } from './check-messages.js';
 import { checkModel } from './check-model.js';
@@ -28,6 +28,7 @@ export function checkRequest(anyModel: ProviderData, api: EmulatedApi, body: unk
   if (api === 'responses') {
     return checkShape(responsesRequest, body, source, (request) => [
       ...checkModel(provider, 'chat', responseAsChat(request)),
+      ...checkServed(anyModel.apis.responses, request.model),
       ...checkParameters(provider.parameters.responses ?? {}, request),
       ...checkMessages(responseAsChat(request).messages, source),
     ]);
@@ -39,6 +40,13 @@ export function checkRequest(anyModel: ProviderData, api: EmulatedApi, body: unk
     ...checkMessages(request.messages, source),
     ...checkQuirks(provider, request),
   ]);
+}
+
+/** Refuses a model where only others serve the API. */
+function checkServed({ models, source }: ApiFact, model: string): Rejection[] {
+  if (models === undefined || models.includes(model)) return [];
+  const message = `model ${model} is not served here, only ${models.join(', ')}`;
+  return [{ status: 400, code: 'model_not_found', parameter: 'model', message, source }];
 }
 
 function modelIn(body: unknown): string {

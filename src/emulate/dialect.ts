@@ -33,6 +33,8 @@ export interface Dialect {
   /** Paths that its routes hang under, e.g. `/api/paas/v4`; `''` for the root. The first is the main one. */
   readonly basePaths: readonly [string, ...string[]];
   readonly defaultKey: string;
+  /** Whether a token that is signed with the key opens it as well. */
+  readonly takesSigned: boolean;
   /** The page on keys. */
   readonly keySource: string;
   /** Ids that `GET /models` lists. */

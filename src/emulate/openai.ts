@@ -9,6 +9,7 @@ export function describeOpenAI(openai: OpenAIData): Dialect {
   return {
     basePaths: ['/v1'],
     defaultKey: 'sk-emulator',
+    takesSigned: false,
     keySource: 'https://platform.openai.com/docs/api-reference/authentication',
     models: openai.models.filter((model) => isServed(openai, model)).map(({ id }) => id),
     serves: () => true,

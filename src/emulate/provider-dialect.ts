@@ -13,7 +13,8 @@ export function describeProvider(everywhere: ProviderData, regionName = everywhe
   if (region === undefined) throw new RangeError(`${provider.name} has no region ${regionName}`);
   return {
     basePaths: basePathsOf(region),
-    defaultKey: 'emulator-key',
+    defaultKey: provider.key.signed === undefined ? 'emulator-key' : 'emulator.key',
+    takesSigned: provider.key.signed !== undefined,
     keySource: provider.key.source,
     models: provider.models.filter(({ status }) => status !== 'retired').map(({ id }) => id),
     serves: (api) => provider.apis[api].support === 'yes' && provider.apis[api].shape === 'openai',

@@ -15,9 +15,19 @@ export async function readBody(context: Context): Promise<JsonObject> {
 }
 
 async function readForm(context: Context): Promise<JsonObject> {
-  const entries = [...(await context.req.formData())].map(async ([name, value]) => [
-    name,
-    typeof value === 'string' ? value : { name: value.name, heard: hear(await value.arrayBuffer()) },
-  ]);
+  const form = await context.req.formData();
+  const entries = [...new Set(form.keys())].map(async (name) => {
+    const values = await Promise.all(form.getAll(name).map(readField));
+    return isList(name) ? [name.slice(0, -LIST.length), values] : [name, values.at(-1)];
+  });
   return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Each item of a list is a field of its own: `include[]`. */
+const LIST = '[]';
+
+const isList = (name: string): boolean => name.endsWith(LIST);
+
+async function readField(value: string | File): Promise<unknown> {
+  return typeof value === 'string' ? value : { name: value.name, heard: hear(await value.arrayBuffer()) };
 }

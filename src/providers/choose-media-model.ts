@@ -1,6 +1,6 @@
 import type { ModelApi } from '../apis.js';
-import { isRetired } from './is-retired.js';
-import type { ModelChoice, ModelQuestion } from './model-choice.js';
+import { isAskable } from './is-retired.js';
+import type { ModelChoice, ModelQuestion, Start } from './model-choice.js';
 import { sourceOf } from './source-of.js';
 
 type MediaApi = Exclude<ModelApi, 'chat' | 'embeddings'>;
@@ -12,10 +12,14 @@ const WORDS: Readonly<Record<MediaApi, { choice: 'image' | 'speech' | 'transcrip
 };
 
 /** The one model that the provider is asked for pictures, speech or transcripts: they come in no tiers. */
-export function chooseMediaModel({ provider, today }: ModelQuestion, api: MediaApi, tierFrom: string): ModelChoice {
+export function chooseMediaModel(
+  { provider, today }: ModelQuestion,
+  api: MediaApi,
+  { tier: tierFrom, because }: Start,
+): ModelChoice {
   const { choice, does } = WORDS[api];
   const model = provider.models.find(({ id }) => id === provider.choices[choice]);
-  if (model === undefined || isRetired(model, today)) {
+  if (model === undefined || !isAskable(model, today)) {
     const why = `no model of ${provider.name} for ${api} is known`;
     return { id: null, confidence: 'none', tierFrom, why, gaveUp: [], sources: [] };
   }
@@ -23,7 +27,7 @@ export function chooseMediaModel({ provider, today }: ModelQuestion, api: MediaA
     id: model.id,
     confidence: 'chosen',
     tierFrom,
-    why: `${model.id} is the model of ${provider.name} that ${does}`,
+    why: `${because === undefined ? '' : `${because}; `}${model.id} is the model of ${provider.name} that ${does}`,
     gaveUp: [],
     sources: [sourceOf(model)],
   };

@@ -1,12 +1,9 @@
 import type { ModelApi } from '../apis.js';
-import { chooseChatModel } from './choose-chat-model.js';
-import { chooseEmbeddingModel } from './choose-embedding-model.js';
-import { chooseMediaModel } from './choose-media-model.js';
-import { isRetired } from './is-retired.js';
+import { chooseForApi } from './choose-for-api.js';
+import { chooseOwnModel } from './choose-own-model.js';
 import type { ModelChoice, ModelQuestion } from './model-choice.js';
 import { lackedNeeds } from './model-needs.js';
 import { apiOfTier, type RecognisedModel, recogniseOpenAIModel, withoutSnapshot } from './openai-ids.js';
-import type { ProviderData, ProviderModel } from './schema.js';
 import { sourceOf } from './source-of.js';
 
 export type { ModelChoice } from './model-choice.js';
@@ -26,7 +23,7 @@ const KINDS: Readonly<Record<string, string>> = { stt: 'transcription', tts: 'sp
 
 /** Chooses the provider's model for what a call site needs. Never a retired one, unless the user asked for it. */
 export function chooseModel(question: ModelQuestion): ModelChoice {
-  const { provider, from, needs, today } = question;
+  const { provider, from, needs } = question;
   const recognised = from === undefined ? null : recogniseOpenAIModel(from);
   const tier = recognised?.tier ?? USUAL_TIERS[needs.api];
 
@@ -34,18 +31,10 @@ export function chooseModel(question: ModelQuestion): ModelChoice {
   if (wanted !== undefined) return explainOverride(question, tier, wanted);
 
   const own = provider.models.find((model) => model.id === from);
-  const heir = own && followSuccessors(provider, own, today);
-  if (own && heir) return explainOwn(question, tier, own, heir);
+  if (own) return chooseOwnModel(question, tier, own);
 
   if (apiOfTier(tier) !== needs.api) return explainMismatch(question, tier);
-  switch (needs.api) {
-    case 'chat':
-      return chooseChatModel(question, recognised, tier);
-    case 'embeddings':
-      return chooseEmbeddingModel(question, recognised, tier);
-    default:
-      return chooseMediaModel(question, needs.api, tier);
-  }
+  return chooseForApi(question, { from: recognised, tier });
 }
 
 function findOverride(
@@ -70,35 +59,8 @@ function explainOverride({ provider, from, needs }: ModelQuestion, tierFrom: str
     confidence: 'override',
     tierFrom,
     why: `you asked for ${id} in place of ${from}`,
-    gaveUp: model ? lackedNeeds(model, needs) : [],
+    gaveUp: model ? lackedNeeds(model, needs, provider) : [],
     sources: model ? [sourceOf(model)] : [],
-  };
-}
-
-/** The model itself while it answers, else the first of its successors that does. */
-function followSuccessors(provider: ProviderData, model: ProviderModel, today: string): ProviderModel | undefined {
-  if (!isRetired(model, today)) return model;
-  const successor = provider.models.find((candidate) => candidate.id === model.successor);
-  return successor && followSuccessors(provider, successor, today);
-}
-
-function explainOwn(
-  { provider, needs }: ModelQuestion,
-  tierFrom: string,
-  own: ProviderModel,
-  heir: ProviderModel,
-): ModelChoice {
-  const why =
-    own === heir
-      ? `${own.id} is ${provider.name}'s own and still answers`
-      : `${provider.name} retired ${own.id}${own.retiredOn ? ` on ${own.retiredOn}` : ''}; ${heir.id} follows it`;
-  return {
-    id: heir.id,
-    confidence: 'chosen',
-    tierFrom,
-    why,
-    gaveUp: lackedNeeds(heir, needs),
-    sources: [sourceOf(heir)],
   };
 }
 

@@ -16,7 +16,14 @@ export const sourced = {
 
 /** What happens to a parameter that is sent as OpenAI spells it. */
 const parameterFact = z.discriminatedUnion('support', [
-  z.strictObject({ support: z.literal('accepts'), ...sourced }),
+  z.strictObject({
+    support: z.literal('accepts'),
+    /** Of a part of a message: set where it has to bring its bytes along, since nothing is fetched from the web. */
+    urls: z.literal('data-only').optional(),
+    /** True where `note` says how it has to be written otherwise than for OpenAI. */
+    heed: z.literal(true).optional(),
+    ...sourced,
+  }),
   z.strictObject({
     support: z.literal('range'),
     /** Inclusive limits of a number. */
@@ -81,6 +88,8 @@ export const api = z.strictObject({
   support: z.enum(['yes', 'no', 'unverified']),
   /** `own`: it exists under another path or body, so the OpenAI client cannot be pointed at it. */
   shape: z.enum(['openai', 'own', 'none']),
+  /** The only models that serve it. */
+  models: z.array(z.string()).min(1).optional(),
   /** What to use instead, how the own shape is reached, or what a call of OpenAI's shape still needs: one sentence for a person. */
   instead: z.string().optional(),
   /** How the own shape is asked, in order: a task is submitted, then polled. */
@@ -88,6 +97,20 @@ export const api = z.strictObject({
   ...sourced,
 });
 export type ApiFact = z.infer<typeof api>;
+
+/** How a package of a provider's own asks for a chat completion, vectors or pictures. */
+const sdkCall = z.strictObject({
+  /** The method of a client. */
+  method: z.string(),
+  /** From OpenAI's parameters to its own; every other one is dropped without a word. Absent where it hands on what it is given. */
+  parameters: z.record(z.string(), z.string()).optional(),
+  /** Set where the model is no parameter, but an argument behind them. */
+  model: z.literal('argument').optional(),
+  /** Whether a stream comes as chunks to loop over, or as it is on the wire; absent where there is none. */
+  stream: z.enum(['chunks', 'wire']).optional(),
+  /** What its types take, where that is less than it sends: texts as messages, or nothing without parameters that nobody needs. */
+  typedFor: z.enum(['texts', 'nothing']).optional(),
+});
 
 /** A package for Node that speaks to the provider in words of its own, and whether it still does. */
 export const sdk = z.strictObject({
@@ -103,14 +126,18 @@ export const sdk = z.strictObject({
   words: z
     .strictObject({
       className: z.string(),
-      /** The method of a client that asks for a chat completion. */
-      chat: z.string(),
       /** From OpenAI's options of a client to its own; it takes no other. */
       options: z.record(z.string(), z.string()),
-      /** From OpenAI's parameters of a chat completion to its own; every other one is dropped without a word. */
-      parameters: z.record(z.string(), z.string()),
+      /** Options of its own that every client has to be given. */
+      always: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+      /** Where its base URL is the whole URL of a call: the path behind the provider's base URL. */
+      path: z.string().optional(),
+      /** Its methods by what they ask for; it has none for what is not here. */
+      calls: z.partialRecord(z.enum(['chat', 'embeddings', 'images']), sdkCall),
       /** What a refused call throws, as the end of a sentence. */
       errors: z.string(),
+      /** The path to the text in what a refused call throws. */
+      errorMessage: z.string(),
     })
     .optional(),
   ...sourced,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { loadProvider, providerIds } from './load-provider.js';
+import { BUILT_IN, type Catalog } from './catalog.js';
 
 export type FoundProvider =
   | { readonly id: string }
@@ -12,10 +12,14 @@ export type FoundProvider =
     };
 
 /** Resolves what a person types after `--to`: an id, or a brand, company or Chinese name, in any case and spacing. */
-export function findProvider(name: string): FoundProvider {
+export function findProvider(name: string, catalog: Catalog = BUILT_IN): FoundProvider {
   const wanted = simplify(name);
-  const names = providerIds().flatMap((id) => {
-    const { aliases, nameZh } = loadProvider(id);
+  const known = catalog.ids();
+  const id = known.find((each) => simplify(each) === wanted);
+  if (id !== undefined) return { id };
+
+  const names = known.flatMap((id) => {
+    const { aliases, nameZh } = catalog.load(id);
     return [id, ...aliases, nameZh].map((alias) => ({ id, alias: simplify(alias) }));
   });
   const exact = names.find(({ alias }) => alias === wanted);
@@ -25,7 +29,6 @@ export function findProvider(name: string): FoundProvider {
     .map(({ id, alias }) => ({ id, distance: distance(wanted, alias), allowed: Math.round(alias.length / 3) }))
     .filter((candidate) => candidate.distance <= candidate.allowed)
     .sort((a, b) => a.distance - b.distance);
-  const known = providerIds();
   return nearest ? { unknown: true, closest: nearest.id, known } : { unknown: true, known };
 }
 

@@ -1,4 +1,5 @@
 import type { ProviderData } from './schema.js';
+import { strictestFacts } from './strictest-facts.js';
 
 type Parameters = ProviderData['parameters'];
 type Facts = Parameters['chat'];
@@ -8,10 +9,27 @@ export function forModel(provider: ProviderData, model: string): ProviderData {
   const { parameters, reasoning } = provider;
   const special = reasoning.models?.[model];
   const narrowed = Object.entries(parameters).map(([api, facts]) => [api, facts && narrow(facts, model)]);
+  const isAbout = ({ models }: { models?: string[] | undefined }): boolean => models?.includes(model) ?? true;
   return {
     ...provider,
+    quirks: provider.quirks.filter(isAbout),
+    sends: provider.sends.filter(isAbout),
     parameters: Object.fromEntries(narrowed) as Parameters,
     reasoning: special ? { ...reasoning, ...dropAbsent(special) } : reasoning,
+  };
+}
+
+/** The same where a call may reach any of several models: for each parameter what the strictest says, and the ways of all of them. */
+export function forModels(provider: ProviderData, models: readonly string[]): ProviderData {
+  const narrowed = models.map((model) => forModel(provider, model));
+  const [first = provider, ...others] = narrowed;
+  if (others.length === 0) return first;
+  const parameters = others.reduce((strict, other) => strictestFacts(strict, other.parameters), first.parameters);
+  return {
+    ...first,
+    parameters,
+    quirks: provider.quirks.filter((quirk) => narrowed.some(({ quirks }) => quirks.includes(quirk))),
+    sends: provider.sends.filter((sent) => narrowed.some(({ sends }) => sends.includes(sent))),
   };
 }
 

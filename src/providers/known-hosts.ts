@@ -1,13 +1,13 @@
-import { loadProvider, providerIds } from './load-provider.js';
+import { BUILT_IN, type Catalog } from './catalog.js';
 import type { ProviderData, Region } from './schema.js';
 
 export type RetiredBase = Region['retired'][number];
 
 /** The id of the provider that answers, or answered, at a URL with or without its scheme; `null` for anybody else's. */
-export function providerOfHost(url: string): string | null {
+export function providerOfHost(url: string, catalog: Catalog = BUILT_IN): string | null {
   const isOf = (provider: ProviderData): boolean =>
     [...livingBases(provider), ...retiredBases(provider).map((base) => base.url)].some((base) => isUnder(url, base));
-  return providerIds().find((id) => isOf(loadProvider(id))) ?? null;
+  return catalog.ids().find((id) => isOf(catalog.load(id))) ?? null;
 }
 
 /** The base URLs at which a provider answers, in all regions. `*` stands for one label of the host, such as a workspace's id. */
@@ -22,7 +22,7 @@ export function retiredBases({ regions }: ProviderData): RetiredBase[] {
 /** True when a URL, with or without its scheme, is the base or lies below it. */
 export function isUnder(url: string, base: string): boolean {
   const address = toAddress(url);
-  const bare = base.replace(/^https:\/\//, '').replace(/\/+$/, '');
+  const bare = base.replace(/^https?:\/\//, '').replace(/\/+$/, '');
   const pattern = bare.split('*').map(escapeForRegExp).join('[^./]+');
   return address !== undefined && new RegExp(`^${pattern}(/|$)`).test(address);
 }

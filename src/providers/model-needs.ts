@@ -1,5 +1,5 @@
 import type { ModelApi } from '../apis.js';
-import type { ProviderModel } from './schema.js';
+import type { ProviderData, ProviderModel } from './schema.js';
 
 /** What a call site needs of a model. */
 export interface Needs {
@@ -9,49 +9,122 @@ export interface Needs {
   readonly audio?: boolean;
   readonly jsonObject?: boolean;
   readonly jsonSchema?: boolean;
+  readonly stream?: boolean;
+  /** It asks for reasoning, or a model made for it is replaced. */
+  readonly reasoning?: boolean;
+  /** Tokens in and out together that the window has to hold at the least. */
+  readonly context?: number;
+  /** Tokens that the call lets an answer have. */
+  readonly output?: number;
+  /** The width of vectors that the call asks for. */
+  readonly dimensions?: number;
 }
 
-export type Need = 'tools' | 'vision' | 'audio' | 'jsonObject' | 'jsonSchema';
+const ALL = [
+  'vision',
+  'audio',
+  'tools',
+  'stream',
+  'reasoning',
+  'context',
+  'dimensions',
+  'output',
+  'jsonObject',
+  'jsonSchema',
+] as const;
+export type Need = (typeof ALL)[number];
 
 /**
- * Needs that are worth another model. Formats are not: the parameter rules know what stands in for them, so a weaker
- * model with `json_schema` would be the worse trade.
+ * Needs that are worth another model. Formats are not, nor are long answers: the parameter rules know what stands in for them,
+ * so a weaker or a dearer model would be the worse trade.
  */
-const DECISIVE: readonly Need[] = ['vision', 'audio', 'tools'];
-const ALL: readonly Need[] = [...DECISIVE, 'jsonObject', 'jsonSchema'];
+const DECISIVE: ReadonlySet<Need> = new Set<Need>([
+  'vision',
+  'audio',
+  'tools',
+  'stream',
+  'reasoning',
+  'context',
+  'dimensions',
+]);
 
 const IN_WORDS: Readonly<Record<Need, string>> = {
   tools: 'tools',
   vision: 'images',
   audio: 'audio',
+  stream: 'streaming',
+  reasoning: 'reasoning',
+  context: 'room for as many tokens',
+  dimensions: 'vectors of that width',
+  output: 'room for answers as long',
   jsonObject: 'json_object',
   jsonSchema: 'json_schema',
 };
 
-/** What the model is known to lack. Images and audio count as lacking where nothing is known: few models take them. */
-export function lackedNeeds(model: ProviderModel, needs: Needs): Need[] {
-  return ALL.filter((need) => needs[need] === true && lacks(model, need));
+/** Few models have these: they count as lacking where nothing is known. */
+const RARE: ReadonlySet<Need> = new Set<Need>(['vision', 'audio', 'reasoning']);
+
+/** What not every model takes, so that it is worth a word where one does. */
+const NAMED: readonly Need[] = ['vision', 'audio', 'tools'];
+
+/** What the model is known to lack. */
+export function lackedNeeds(model: ProviderModel, needs: Needs, provider: ProviderData): Need[] {
+  return ALL.filter((need) => isNeeded(needs, need) && lacks(model, needs, need, provider));
 }
 
-export function lackedDecisiveNeeds(model: ProviderModel, needs: Needs): Need[] {
-  return lackedNeeds(model, needs).filter((need) => DECISIVE.includes(need));
+export function lackedDecisiveNeeds(model: ProviderModel, needs: Needs, provider: ProviderData): Need[] {
+  return lackedNeeds(model, needs, provider).filter((need) => DECISIVE.has(need));
 }
 
 /** Needs of which nobody knows whether the model meets them. */
 export function unverifiedNeeds(model: ProviderModel, needs: Needs): Need[] {
-  return ALL.filter((need) => needs[need] === true && model[need] === null && !lacks(model, need));
+  const known: readonly Need[] = ['tools', 'jsonObject', 'jsonSchema'];
+  return ALL.filter((need) => known.includes(need) && isNeeded(needs, need) && isMet(model, needs, need) === null);
 }
 
-/** The decisive needs that the model is known to meet. */
-export function metDecisiveNeeds(model: ProviderModel, needs: Needs): Need[] {
-  return DECISIVE.filter((need) => needs[need] === true && model[need] === true);
+/** What the model takes of that which not every model does. */
+export function metNeeds(model: ProviderModel, needs: Needs): Need[] {
+  return NAMED.filter((need) => isNeeded(needs, need) && isMet(model, needs, need) === true);
 }
 
-/** `tools and images` */
+/** `takes images and tools and has reasoning` */
+export function sayHas(needs: readonly Need[]): string {
+  const takes = needs.filter((need) => NAMED.includes(need));
+  const has = needs.filter((need) => !NAMED.includes(need));
+  return [takes.length > 0 ? `takes ${inWords(takes)}` : '', has.length > 0 ? `has ${inWords(has)}` : '']
+    .filter((part) => part !== '')
+    .join(' and ');
+}
+
+/** `images and tools` */
 export function inWords(needs: readonly Need[]): string {
   return needs.map((need) => IN_WORDS[need]).join(' and ');
 }
 
-function lacks(model: ProviderModel, need: Need): boolean {
-  return need === 'vision' || need === 'audio' ? model[need] !== true : model[need] === false;
+const isNeeded = (needs: Needs, need: Need): boolean => needs[need] !== undefined && needs[need] !== false;
+
+function lacks(model: ProviderModel, needs: Needs, need: Need, { parameters }: ProviderData): boolean {
+  if (need === 'stream') return parameters.chat.stream?.models?.[model.id]?.fact?.support === 'rejects';
+  const met = isMet(model, needs, need);
+  return RARE.has(need) ? met !== true : met === false;
 }
+
+/** `null` where nothing reliable is known. */
+function isMet(model: ProviderModel, needs: Needs, need: Need): boolean | null {
+  switch (need) {
+    case 'audio':
+      return model.audio ?? null;
+    case 'context':
+      return holds(model.window, needs.context);
+    case 'output':
+      return holds(model.maxOutput, needs.output);
+    case 'dimensions':
+      return model.embedding?.dimensions.includes(needs.dimensions ?? 0) ?? null;
+    case 'stream':
+      return null;
+    default:
+      return model[need];
+  }
+}
+
+const holds = (room: number | null, needed = 0): boolean | null => (room === null ? null : room >= needed);

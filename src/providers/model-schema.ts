@@ -10,18 +10,23 @@ const amounts = {
 };
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/);
+const timeZone = z.string().refine(isTimeZone, 'no time zone has this name: write one as Asia/Shanghai');
+
+/** What longer requests cost, by the number of input tokens above which it holds; ascending. */
+export const longer = z
+  .array(z.strictObject({ above: z.int().positive(), ...amounts }))
+  .refine(isAscending, 'from the lowest number of tokens to the highest');
 
 const price = z.strictObject({
   currency: z.enum(['CNY', 'USD']),
   ...amounts,
-  /** What longer requests cost, by the number of input tokens above which it holds; ascending. */
-  longer: z.array(z.strictObject({ above: z.int().positive(), ...amounts })).optional(),
+  longer: longer.optional(),
   /** What it costs at busy hours, `from` to `to` of a day in `timeZone`; the amounts above are those of the other hours. */
   peak: z
     .strictObject({
       days: z.enum(['weekdays', 'every-day']),
       hours: z.array(z.strictObject({ from: clock, to: clock })).min(1),
-      timeZone: z.string(),
+      timeZone,
       ...amounts,
     })
     .optional(),
@@ -32,7 +37,7 @@ const price = z.strictObject({
 export type PriceFact = z.infer<typeof price>;
 
 /** What is not counted in tokens. */
-const unitPrice = z.strictObject({
+export const unitPrice = z.strictObject({
   currency: z.enum(['CNY', 'USD']),
   per: z.enum(['image', 'second', 'minute', 'hour', 'thousand-characters', 'video', 'request']),
   amount: z.number().nonnegative(),
@@ -92,3 +97,15 @@ export const model = z.strictObject({
   ...sourced,
 });
 export type ProviderModel = z.infer<typeof model>;
+
+function isAscending(tiers: readonly { above: number }[]): boolean {
+  return tiers.every(({ above }, index) => above > (tiers[index - 1]?.above ?? 0));
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

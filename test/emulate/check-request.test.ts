@@ -34,7 +34,6 @@ describe('zhipu', () => {
     ['a model of OpenAI', { model: 'gpt-4o' }, 'model'],
     ['a retired model', { model: 'glm-4-0520' }, 'model'],
     ['an embedding model for chat', { model: 'embedding-3' }, 'model'],
-    ['an image for a model without vision', { messages: [imageMessage()] }, 'model'],
     ['the developer role', { messages: [{ role: 'developer', content: 'Be brief' }, user] }, 'role'],
     ['a temperature above 1', { temperature: 1.01 }, 'temperature'],
     ['a temperature below 0', { temperature: -0.1 }, 'temperature'],
@@ -56,6 +55,12 @@ describe('zhipu', () => {
     ['no messages', { messages: [] }, 'messages'],
   ])('refuses %s', (_what, changed, parameter) => {
     expect(refused('zhipu', chat('glm-5.3', changed))).toEqual([parameter]);
+  });
+
+  it('refuses an image for a model without vision, as what the model lacks and as what it does not take', () => {
+    const image = { messages: [imageMessage()] };
+    expect(refused('zhipu', chat('glm-5.3', image))).toEqual(['model', 'content']);
+    expect(refused('zhipu', chat('glm-5.3-flash', image))).toEqual([]);
   });
 
   it('names every refused parameter at once, each with the page that says so', () => {
@@ -122,6 +127,20 @@ describe('other providers', () => {
     const model = loadProvider('sensenova').choices.fast ?? '';
     expect(refused('sensenova', chat(model, {}))).toEqual([]);
     expect(refused('sensenova', chat(model, { enable_search: true }))).toEqual(['enable_search']);
+  });
+
+  it('refuses a second system message at minimax', () => {
+    const system = { role: 'system', content: 'Be brief' };
+    const model = loadProvider('minimax').choices.flagship ?? '';
+    expect(refused('minimax', chat(model, { messages: [system, user] }))).toEqual([]);
+    expect(refused('minimax', chat(model, { messages: [system, user, system] }))).toEqual(['messages[2]']);
+  });
+
+  it('refuses the Responses API of stepfun to all models but the one that serves it', () => {
+    const refusedFor = (model: string) =>
+      checkRequest(loadProvider('stepfun'), 'responses', { model, input: 'Hello' }).map(({ message }) => message);
+    expect(refusedFor('step-3.7-flash')).toEqual([]);
+    expect(refusedFor('step-3.5-flash')).toEqual(['model step-3.5-flash is not served here, only step-3.7-flash']);
   });
 
   it('refuses a blank message at qianfan', () => {

@@ -27,10 +27,10 @@ export interface AppRun {
   readonly stderr: string;
 }
 
-/** A fresh copy of the app with the real `openai` package beside it. The caller removes it. */
-export async function copyApp(): Promise<string> {
+/** A fresh copy of the app, or of the one that embeds, with the real `openai` package beside it. The caller removes it. */
+export async function copyApp(name: 'wire-app' | 'wire-search' = 'wire-app'): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'repoint-wire-'));
-  await cp(join(REPOSITORY, 'fixtures/projects/wire-app/before'), directory, { recursive: true });
+  await cp(join(REPOSITORY, 'fixtures/projects', name, 'before'), directory, { recursive: true });
   await mkdir(join(directory, 'node_modules'));
   await symlink(join(REPOSITORY, 'node_modules/openai-v6'), join(directory, 'node_modules/openai'), 'junction');
   return directory;
@@ -52,11 +52,11 @@ export async function runApp(
   return { exitCode, stdout, stderr };
 }
 
-/** Swaps the model ids by hand, as somebody would who has read the list of models. */
-export async function swapModels(directory: string, model: string): Promise<void> {
-  const path = join(directory, 'src/models.mjs');
+/** Swaps the model ids in a file by hand, as somebody would who has read the list of models. */
+export async function swapModels(directory: string, model: string, file = 'src/models.mjs'): Promise<void> {
+  const path = join(directory, file);
   const text = await readFile(path, 'utf8');
-  await writeFile(path, text.replaceAll(/'gpt-4o(-mini)?'/g, `'${model}'`));
+  await writeFile(path, text.replaceAll(/'(?:gpt-4o(?:-mini)?|text-embedding-3-small)'/g, `'${model}'`));
 }
 
 export async function removeApp(directory: string): Promise<void> {

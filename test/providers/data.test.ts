@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { inRegion } from '../../src/providers/in-region.js';
 import { loadOpenAI, loadProvider, providerIds } from '../../src/providers/load-provider.js';
-import { openaiSchema, type ProviderData, type ProviderModel, providerSchema } from '../../src/providers/schema.js';
+import { openaiSchema, type ProviderData, providerSchema } from '../../src/providers/schema.js';
 
 const IDS = providerIds();
 
-test('six providers are known', () => {
-  expect(IDS).toEqual(['deepseek', 'hunyuan', 'qianfan', 'qwen', 'sensenova', 'zhipu']);
+test('seventeen providers are known', () => {
+  expect(IDS).toEqual([
+    ...['baichuan', 'deepseek', 'doubao', 'hunyuan', 'kimi', 'kling', 'longcat', 'mimo', 'minimax', 'qianfan', 'qwen'],
+    ...['sensenova', 'siliconflow', 'spark', 'stepfun', 'yi', 'zhipu'],
+  ]);
 });
 
 test('a provider that does not exist is refused', () => {
@@ -29,17 +33,9 @@ describe.each(IDS)('%s', (id) => {
     expect(daysBetween(provider.asOf, provider.staleAfter)).toBe(90);
   });
 
-  test('has its default region', () => {
-    expect(Object.keys(provider.regions)).toContain(provider.defaultRegion);
-  });
-
   test('has no fact from the future', () => {
     const late = factsIn(provider).filter(({ date }) => date > provider.asOf);
     expect(late).toEqual([]);
-  });
-
-  test('lists each model once', () => {
-    expect(byId.size).toBe(provider.models.length);
   });
 
   test('chooses current models that fit', () => {
@@ -70,16 +66,26 @@ describe.each(IDS)('%s', (id) => {
     expect(tiered.filter(({ status }) => status !== 'current' && status !== 'preview')).toEqual([]);
   });
 
-  test('leads every successor to a current model', () => {
-    const ends = provider.models.filter(({ successor }) => successor !== undefined).map((model) => endOf(model, byId));
-    expect(ends.filter((end) => end?.status !== 'current' && end?.status !== 'preview')).toEqual([]);
-  });
-
-  test('says what follows each retired chat model', () => {
+  test('says what follows each chat model that ends', () => {
     const orphans = provider.models.filter(
-      (model) => model.kind === 'chat' && model.status === 'retired' && model.successor === undefined,
+      ({ kind, status, successor }) =>
+        kind === 'chat' && /^(?:retired|deprecated)$/.test(status) && successor === undefined,
     );
     expect(orphans).toEqual([]);
+  });
+
+  test('knows in every region what it is asked with', () => {
+    for (const region of Object.keys(provider.regions)) {
+      const { apis, choices } = inRegion(provider, region);
+      if (apis.embeddings.support === 'yes') expect(choices.embedding).not.toBeNull();
+      if (apis.chat.support === 'yes') expect(choices.flagship).not.toBeNull();
+    }
+  });
+
+  test('has a price, or says that it was not found, for every model that it chooses for chat', () => {
+    const { flagship, fast, reasoning } = provider.choices;
+    const chosen = [flagship, fast, reasoning].flatMap((choice) => (choice === null ? [] : (byId.get(choice) ?? [])));
+    expect(chosen.filter(({ prices, note }) => prices.length === 0 && note === undefined)).toEqual([]);
   });
 
   test('has no embeddings without an embedding model, and none of a width it does not list', () => {
@@ -127,9 +133,9 @@ describe.each(IDS)('%s', (id) => {
 
   test.each(['source', 'date'])('is refused when a fact has no %s', (field) => {
     const stripped = structuredClone(provider);
-    Reflect.deleteProperty(stripped.parameters.chat.temperature?.fact ?? {}, field);
+    Reflect.deleteProperty(stripped.apis.chat, field);
     expect(providerSchema.safeParse(stripped).error?.issues).toEqual([
-      expect.objectContaining({ path: ['parameters', 'chat', 'temperature', 'fact', field] }),
+      expect.objectContaining({ path: ['apis', 'chat', field] }),
     ]);
   });
 });
@@ -167,12 +173,6 @@ describe('openai', () => {
     expect(openaiSchema.safeParse(data).success).toBe(false);
   });
 });
-
-function endOf(model: ProviderModel, byId: ReadonlyMap<string, ProviderModel>, steps = 0): ProviderModel | undefined {
-  if (model.successor === undefined || steps > byId.size) return steps > byId.size ? undefined : model;
-  const next = byId.get(model.successor);
-  return next && endOf(next, byId, steps + 1);
-}
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -39,7 +39,7 @@ describe('an unknown name', () => {
     expect(findProvider(name)).toEqual({ unknown: true, closest, known: providerIds() });
   });
 
-  test.each(['mistral', 'openai', 'kimi', ''])('%j comes without a guess', (name) => {
+  test.each(['mistral', 'openai', 'anthropic', ''])('%j comes without a guess', (name) => {
     expect(findProvider(name)).toEqual({ unknown: true, known: providerIds() });
   });
 });

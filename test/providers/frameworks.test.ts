@@ -8,7 +8,7 @@ const packages = providerIds().flatMap((id) => {
 });
 
 it('knows the packages that are kept for the AI SDK', () => {
-  expect(packages.map(({ own }) => own.package)).toEqual(['@ai-sdk/deepseek', '@ai-sdk/alibaba']);
+  expect(packages.map(({ own }) => own.package)).toEqual(['@ai-sdk/deepseek', '@ai-sdk/moonshotai', '@ai-sdk/alibaba']);
 });
 
 it('has settings only for regions that the provider has, with the address of the region', () => {

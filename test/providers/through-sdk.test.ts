@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadProvider } from '../../src/providers/load-provider.js';
+import { loadProvider, providerIds } from '../../src/providers/load-provider.js';
 import { findNativeSdk } from '../../src/providers/native-sdk.js';
 import { parameterFact } from '../../src/providers/parameter-fact.js';
 import { throughSdk } from '../../src/providers/through-sdk.js';
@@ -26,12 +26,26 @@ test('a parameter keeps its limits under its new name', () => {
   expect(parameterFact(through, 'chat', 'temperature')).toEqual(parameterFact(zhipu, 'chat', 'temperature'));
 });
 
-test('roles and the facts of other APIs stay', () => {
-  expect(through.parameters.chat.role).toEqual(zhipu.parameters.chat.role);
-  expect(through.parameters.embeddings).toEqual(zhipu.parameters.embeddings);
+test('each API has names of its own', () => {
+  expect(parameterFact(through, 'embeddings', 'encoding_format')).toMatchObject({
+    support: 'rename',
+    to: 'encodingFormat',
+  });
+  expect(parameterFact(through, 'embeddings', 'dimensions')).toMatchObject({ support: 'rejects', source: sdk.source });
+  expect(parameterFact(through, 'images', 'style')).toEqual(parameterFact(zhipu, 'images', 'style'));
 });
 
-test('only zhipu has a package that code is written for', () => {
-  const others = ['deepseek', 'hunyuan', 'qianfan', 'qwen', 'sensenova'];
-  expect(others.filter((id) => findNativeSdk(loadProvider(id)))).toEqual([]);
+test('roles and the facts of APIs that it has no method for stay', () => {
+  expect(through.parameters.chat.role).toEqual(zhipu.parameters.chat.role);
+  expect(through.parameters.speech).toEqual(zhipu.parameters.speech);
+});
+
+test('a package that hands on what it is given changes nothing', () => {
+  const qianfan = loadProvider('qianfan');
+  const own = findNativeSdk(qianfan);
+  expect(own && throughSdk(qianfan, own)).toEqual(qianfan);
+});
+
+test('two providers have a package that code is written for', () => {
+  expect(providerIds().filter((id) => findNativeSdk(loadProvider(id)))).toEqual(['qianfan', 'zhipu']);
 });

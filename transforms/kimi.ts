@@ -1,0 +1,6 @@
+import { asJscodeshift } from '../src/interop/as-jscodeshift.js';
+import { openAICompatible } from './openai-compatible.js';
+
+export const recipe = openAICompatible('kimi');
+
+export default asJscodeshift(recipe);
