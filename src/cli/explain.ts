@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import type { Explanation } from '../explain/contract.js';
+import { forwardSlashes } from '../forward-slashes.js';
+import { explainErrors } from '../messages/explain-errors.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { findProviderData, loadCatalog } from './find-provider-data.js';
+import { makePlan, type PlanFlags } from './make-plan.js';
+import { addCommonOptions, addTargetOptions } from './options.js';
+import { createOutput } from './output.js';
+
+type ExplainFlags = PlanFlags & { readonly json?: true };
+
+export function addExplain(program: Command, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('explain')
+    .description(
+      'say what a rule, parameter, quirk or model means, or what happens at a place of your code, with sources',
+    )
+    .argument('<term>', 'e.g. roles, response_format.json_schema, gpt-4o, src/chat.ts:12')
+    .argument('[dir]', 'the folder to work in, for a place')
+    .option('--json', 'print it as JSON');
+  addTargetOptions(command);
+  addCommonOptions(command).action(async (term: string, directory: string | undefined, flags: ExplainFlags) => {
+    finish(await explain(term, directory, flags));
+  });
+}
+
+async function explain(term: string, directory: string | undefined, flags: ExplainFlags): Promise<ExitCode> {
+  const { renderExplanations } = await import('../report/explain/index.js');
+  const { data, color, width } = createOutput(flags);
+  const explanations = await findFor(term, directory, flags);
+  data(flags.json ? `${JSON.stringify(explanations, null, 2)}\n` : renderExplanations({ explanations, color, width }));
+  return EXIT.done;
+}
+
+async function findFor(
+  term: string,
+  directory: string | undefined,
+  flags: ExplainFlags,
+): Promise<readonly Explanation[]> {
+  const { isPlace } = await import('../explain/explain-place.js');
+  if (isPlace(term)) return [await explainPlaceOf(term, directory, flags)];
+  const { findExplanations, suggestTerms } = await import('../explain/find-explanations.js');
+  const catalog = await loadCatalog(flags);
+  const { openAICompatible } = await import('../../transforms/openai-compatible.js');
+  const { readRulePage } = await import('../../transforms/read-rule-page.js');
+  const providers =
+    flags.to === undefined ? catalog.ids().map(catalog.load) : [await findProviderData(flags.to, catalog)];
+  const knowledge = {
+    providers,
+    rules: openAICompatible('any').rules,
+    rulePage: readRulePage,
+    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+  };
+  const found = findExplanations(term, knowledge);
+  if (found.length === 0) throw explainErrors.unknownTerm(term, suggestTerms(term, knowledge));
+  return found;
+}
+
+async function explainPlaceOf(term: string, directory: string | undefined, flags: ExplainFlags): Promise<Explanation> {
+  if (flags.to === undefined) throw explainErrors.placeNeedsProvider(term);
+  const { explainPlace } = await import('../explain/explain-place.js');
+  const { plan, source } = await makePlan(directory, flags);
+  const page = explainPlace(forwardSlashes(term).replace(/^\.\//, ''), plan, source);
+  if (page === undefined) throw explainErrors.nothingThere(term);
+  return page;
+}

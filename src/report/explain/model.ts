@@ -1,0 +1,50 @@
+import type { ModelPage } from '../../explain/contract.js';
+import { formatNumber } from '../../messages/sentences.js';
+import type { ProviderModel } from '../../providers/schema.js';
+import { wrapProse } from '../visible-text.js';
+import { cite, type Page } from './page.js';
+
+/** What is known of a model id, and what is written for it. */
+export function modelSections({ id, openai, at, becomes }: ModelPage, { style, width }: Page): string[][] {
+  return [
+    [
+      style.bold(`${id}  a model`),
+      ...(openai ? [...wrapProse(describeOpenAI(openai), width, ''), style.dim(openai.source)] : []),
+    ],
+    ...at.map(({ provider, model }) => [
+      style.bold(`at ${provider}`),
+      ...wrapProse(describeModel(model), width, '  '),
+      `  ${style.dim(cite(model))}`,
+    ]),
+    becomes.length === 0
+      ? []
+      : [
+          style.bold('What is written for it'),
+          ...becomes.flatMap(({ provider, choice }) => [
+            `  ${provider}: ${choice.id ?? 'nothing'}`,
+            ...wrapProse(choice.why, width, '    ').map((line) => style.dim(line)),
+          ]),
+        ],
+  ];
+}
+
+function describeOpenAI({ tier, window, price, shutdown }: NonNullable<ModelPage['openai']>): string {
+  return [
+    `OpenAI's ${tier} tier`,
+    ...(window === null ? [] : [`${formatNumber(window)} tokens`]),
+    ...(price ? [`$${price.input} in and $${price.output ?? 0} out per million`] : []),
+    ...(shutdown ? [`shut down on ${shutdown}`] : []),
+  ].join(', ');
+}
+
+function describeModel({ kind, tier, status, retiredOn, successor, window, note, ...model }: ProviderModel): string {
+  const able = (['tools', 'vision', 'jsonObject', 'jsonSchema', 'reasoning'] as const).filter((each) => model[each]);
+  return [
+    tier === undefined ? kind : `${kind}, ${tier}`,
+    retiredOn === undefined ? status : `${status} (${retiredOn})`,
+    ...(successor === undefined ? [] : [`followed by ${successor}`]),
+    ...(window === null ? [] : [`${formatNumber(window)} tokens`]),
+    ...(able.length > 0 ? [able.join(', ')] : []),
+    ...(note === undefined ? [] : [note]),
+  ].join('; ');
+}

@@ -1,0 +1,32 @@
+import type { ParameterPage, ParameterRow } from '../../explain/contract.js';
+import { groupBy } from '../../plan/group-by.js';
+import { describeFact } from '../describe-fact.js';
+import { wrapProse } from '../visible-text.js';
+import { cite, type Page } from './page.js';
+
+/** What each provider does with a parameter. */
+export function parameterSections({ name, api, rows }: ParameterPage, page: Page): string[][] {
+  const { style } = page;
+  const providers = groupBy(rows, ({ provider }) => provider);
+  return [
+    [style.bold(`${name}  a parameter of ${api}`)],
+    ...[...providers].map(([provider, of]) => [
+      style.bold(provider),
+      ...[...groupBy(of, sameWords).values()].flatMap((alike) => rowLines(alike, page)),
+    ]),
+  ];
+}
+
+/** Models of which the same is said share a line. */
+const sameWords = ({ value, model, fact }: ParameterRow): string =>
+  JSON.stringify([value, model === undefined, describeFact(fact), fact.note, cite(fact)]);
+
+function rowLines(alike: readonly ParameterRow[], { style, width }: Page): string[] {
+  const [first] = alike;
+  if (first === undefined) return [];
+  const { value, fact } = first;
+  const models = alike.flatMap(({ model }) => model ?? []);
+  const subject = [value, models.length > 0 && `with ${models.join(', ')}`].filter((part) => part).join(' ');
+  const words = `${subject === '' ? '' : `${subject}: `}${describeFact(fact)}${fact.note ? `: ${fact.note}` : ''}`;
+  return [...wrapProse(words, width, '  '), `  ${style.dim(cite(fact))}`];
+}
