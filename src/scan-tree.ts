@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { type Discovered, discover } from './discover/discover.js';
+import { NEEDLES } from './discover/needles.js';
 import type { SkipReason } from './discover/problem.js';
 import { readSpecifiers } from './discover/read-specifiers.js';
 import { readText } from './discover/read-text.js';
@@ -16,6 +17,7 @@ import { NO_ALIASES, type PathAliases } from './scan/analysis/path-aliases.js';
 import { readAliases } from './scan/analysis/read-aliases.js';
 import { chooseSdkMajor } from './scan/choose-sdk-major.js';
 import { scanSources } from './scan/scan-sources.js';
+import type { Sought } from './scan/sought.js';
 import type { Problem, Usage } from './scan/usage.js';
 import { type OnStage, timed } from './stages.js';
 
@@ -29,17 +31,21 @@ export interface ScanOutcome {
 
 export interface ScanOptions extends DiscoverOptions {
   readonly onStage?: OnStage | undefined;
+  /** Model ids and addresses to list in the place of OpenAI's. Clients and requests are found either way. */
+  readonly sought?: Sought | undefined;
 }
 
 /** Finds the OpenAI usages below a folder. Reads only; a file that cannot be taken part of is a problem, never an exception. */
 export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
-  const { onStage } = options;
-  const found = timed('list and search', onStage, () => discover(root, options));
+  const { onStage, sought } = options;
+  const needles = sought ? [...NEEDLES, ...sought.needles] : NEEDLES;
+  const found = timed('list and search', onStage, () => discover(root, options, needles));
   const texts = createTexts(found);
   const workspaces = found.others.filter((path) => basename(path) === PNPM_WORKSPACE);
   const manifests = new Map([...found.manifests, ...workspaces].map((path) => [path, texts.of(path) ?? '']));
   const scripts = scanSources({
     onStage,
+    sought,
     paths: found.paths,
     candidates: found.candidates,
     textOf: texts.of,
@@ -49,12 +55,12 @@ export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
     // Nobody asks for an alias when there is nothing to follow.
     aliases: found.candidates.length > 0 ? aliasesOf(found, texts.of) : NO_ALIASES,
   });
-  const configs = timed('configuration', onStage, () => scanConfigFiles(found.root, found.others));
+  const configs = timed('configuration', onStage, () => scanConfigFiles(found.root, found.others, sought));
   const addresses = addressNames(scripts.usages);
   const entries: FileScan[] = [
     ...found.manifests.map((path) => scanFile(path, texts.read(path), scanManifest)),
     ...found.envFiles.map((path) =>
-      scanFile(path, texts.read(path), (file, text) => scanEnvFile(file, text, addresses)),
+      scanFile(path, texts.read(path), (file, text) => scanEnvFile(file, text, addresses, sought)),
     ),
   ];
   return {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import { isOpenAIModelId } from '../scan/openai-model-id.js';
 import { positionAt } from '../scan/positions.js';
+import { MODEL_NAME, type Sought } from '../scan/sought.js';
 import type { EnvEntryUsage, Problem, Route } from '../scan/usage.js';
 import { createOrdinals, usageId } from '../scan/usage-id.js';
 import { classifyEnvValue } from './classify-env-value.js';
@@ -19,17 +20,22 @@ export function scanEnvFile(
   path: string,
   text: string,
   addresses: ReadonlySet<string> = new Set(),
+  sought?: Sought,
 ): { usages: EnvEntryUsage[]; problem?: Problem } {
   const read = readEnvLines(text);
   if (read.kind === 'broken') return { usages: [], problem: brokenEnv(path, text, read.name, read.offset) };
   const ordinalOf = createOrdinals();
   const usages = read.lines.flatMap((line) => {
-    const reason = reasonOf(line) ?? (addresses.has(line.name) ? 'it holds the base URL of a client' : undefined);
+    const reason =
+      reasonOf(line) ??
+      (sought && whySought(line, sought)) ??
+      (addresses.has(line.name) ? 'it holds the base URL of a client' : undefined);
     if (!reason) return [];
     // The id is made of the name alone: a hash of a short secret would give the secret away.
     const key = { kind: 'env-entry', file: path, symbol: '', text: line.name };
     const id = usageId({ ...key, ordinal: ordinalOf(key) });
-    return [describeEntry(path, text, line, id, reason)];
+    const entry = describeEntry(path, text, line, id, reason);
+    return [sought?.models.has(line.value) ? { ...entry, value: 'model' as const, text: line.value } : entry];
   });
   return { usages };
 }
@@ -40,6 +46,12 @@ function reasonOf({ name, value }: EnvLine): string | undefined {
   if (isOpenAIUrl(value)) return "the value is OpenAI's address";
   if (isOpenAIModelId(value)) return "the value is one of OpenAI's model ids";
   return undefined;
+}
+
+/** Why an entry holds something that is sought, if it does. */
+function whySought({ name, value }: EnvLine, { models, words, isAddress }: Sought): string | undefined {
+  if (models.has(value) || (words.has(value) && MODEL_NAME.test(name))) return 'the value is a model id that is sought';
+  return value.includes('.') && isAddress(value) ? 'the value is an address that is sought' : undefined;
 }
 
 function describeEntry(file: string, text: string, line: EnvLine, id: string, reason: string): EnvEntryUsage {

@@ -77,14 +77,15 @@ function classifyVariable(name: string, known: KnownHosts): HostVerdict {
 /** Undefined where the host itself is not written out. */
 function classifyURL(text: string, provider: ProviderData): HostVerdict | undefined {
   const host = hostOf(text);
-  if (host === undefined) return undefined;
-  if (OPENAI_HOST.test(host)) return { kind: 'openai' };
   const [known = ''] = text.trim().split(HOLE);
   const base = retiredBases(provider).find(({ url }) => isUnder(known, url));
-  if (base) return { kind: 'retired', base };
-  return livingBases(provider).some((each) => isUnder(known, each) || isUnder(each, known))
-    ? { kind: 'target' }
-    : { kind: 'other', host };
+  // Where it was asked in words of its own no edit makes the calls right: see the rule `retired`.
+  if (base) return base.shape === 'own' && host !== undefined ? { kind: 'other', host } : { kind: 'retired', base };
+  // Before its host is looked at: the target may be a machine of one's own, such as http://vllm:8000.
+  if (livingBases(provider).some((each) => isUnder(known, each))) return { kind: 'target' };
+  if (host === undefined) return undefined;
+  if (OPENAI_HOST.test(host)) return { kind: 'openai' };
+  return livingBases(provider).some((each) => isUnder(each, known)) ? { kind: 'target' } : { kind: 'other', host };
 }
 
 /** The host that a URL starts with, with or without its scheme; undefined when a hole is in it. */

@@ -1,4 +1,5 @@
 /** The plan: what would change, why, and what nobody but a person can settle. Plain data, deterministic. */
+import type { Catalog } from '../providers/catalog.js';
 import type { RetiredBase } from '../providers/known-hosts.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Target } from '../providers/target.js';
@@ -63,13 +64,43 @@ export interface Finding {
 export interface Plan {
   readonly schema: 1;
   readonly target: Target;
+  /** Folders whose code goes elsewhere than the rest, as the configuration names them. */
+  readonly packages?: readonly { readonly folders: string; readonly target: Target }[];
   /** Input files of the edits, with the SHA-256 of their bytes. */
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
   readonly usages: readonly Usage[];
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What comments in the code keep out of the plan. */
+  readonly ignored?: readonly Ignored[];
+  /** Set where only a part was asked for, by rule or by file. */
+  readonly partial?: true;
+  /** Set where only what is not in a baseline was asked for: how the whole compares with it. */
+  readonly baseline?: BaselineCounts;
   readonly scanned: ScanCounts;
+}
+
+/** A change or finding that a comment in the code keeps out of a plan. */
+export interface Ignored {
+  readonly id: string;
+  readonly rule: string;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly title: string;
+  /** As the comment gives it; may be empty. */
+  readonly reason: string;
+  /** Set where no comment speaks of it: the ignored change without which it would leave broken code. */
+  readonly needs?: string;
+}
+
+/** How a plan compares with what a baseline holds. */
+export interface BaselineCounts {
+  readonly added: number;
+  readonly known: number;
+  readonly moved: number;
+  readonly resolved: number;
 }
 
 export interface ScanCounts {
@@ -130,6 +161,10 @@ export interface Scanned {
   readonly target: Target;
   readonly provider: ProviderData;
   readonly options: MoveOptions;
+  /** `--model from=to` and the config's `models`. */
+  readonly modelOverrides: Readonly<Record<string, string>>;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly usages: readonly Usage[];
   /** Text of a scanned file, BOM kept. */
   source(file: string): string;
@@ -139,6 +174,8 @@ export interface Scanned {
 export interface RuleContext {
   readonly target: Target;
   readonly provider: ProviderData;
+  /** All providers of the run. */
+  readonly catalog: Catalog;
   /** `--model from=to` and the config's `models`. */
   readonly modelOverrides: Readonly<Record<string, string>>;
   readonly options: MoveOptions;

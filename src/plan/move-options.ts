@@ -1,9 +1,14 @@
 import type { Api } from '../apis.js';
+import type { Preference } from '../providers/preferences.js';
 
 /** What a person asks of a move beside the provider. */
 export interface MoveOptions {
   /** Write chat completions even where the provider has a Responses API. */
   readonly api?: 'chat' | undefined;
+  /** Which model to take where several would do. Without it the tier at OpenAI decides. */
+  readonly prefer?: Preference | undefined;
+  /** Move from the provider's own models and addresses that are retired; what speaks to OpenAI stays. */
+  readonly fromRetired: boolean;
   /** Lift code of the v3 SDK to the current client. */
   readonly upgradeSdk: boolean;
   /** Keep the `openai` package, or move to the provider's own where that is alive. */
@@ -22,6 +27,7 @@ export interface MoveOptions {
 }
 
 export const DEFAULT_MOVE: MoveOptions = {
+  fromRetired: false,
   upgradeSdk: false,
   sdk: 'openai-compatible',
   elsewhere: {},

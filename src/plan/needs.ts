@@ -27,22 +27,54 @@ const isMedia = ({ api, route }: UsageOf<'request'>): boolean =>
   (api === 'images' || api === 'speech' || api === 'transcriptions') && MEDIA_ROUTES.has(route);
 
 /** What requests that share a model ask of it together. */
-export function needsOf(requests: readonly ModelRequest[], api: ModelApi): Needs {
-  const some = (test: (request: ModelRequest) => boolean): boolean => requests.some(test);
+export function needsOf(requests: readonly UsageOf<'request'>[], api: ModelApi): Needs {
+  const some = (test: (request: UsageOf<'request'>) => boolean): boolean => requests.some(test);
   const formats = requests.flatMap(formatsOf);
+  const output = mostOf(requests, OUTPUT);
+  const dimensions = mostOf(requests, ['dimensions']);
   return {
     api,
     tools: some(
       ({ parameters }) => parameters?.properties.some(({ name }) => name === 'tools' || name === 'functions') ?? false,
     ),
-    vision: some(({ contentTypes }) => contentTypes.includes('image_url')),
+    vision: some(({ contentTypes }) => contentTypes.includes('image_url') || contentTypes.includes('input_image')),
     audio: some(({ contentTypes }) => contentTypes.includes('input_audio')),
     jsonObject: formats.includes('json_object'),
     jsonSchema: formats.includes('json_schema'),
+    stream: some(({ stream }) => stream === 'yes'),
+    reasoning: some(asksForReasoning),
+    // The prompt comes on top; how long it is, the run alone knows.
+    ...(output === undefined ? {} : { output, context: output }),
+    ...(dimensions === undefined ? {} : { dimensions }),
   };
 }
 
-function formatsOf({ parameters, method }: ModelRequest): string[] {
+const OUTPUT = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
+
+/** The largest number that is written for one of these parameters. */
+function mostOf(requests: readonly UsageOf<'request'>[], names: readonly string[]): number | undefined {
+  const numbers = requests
+    .flatMap(({ parameters }) => parameters?.properties ?? [])
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ value }) => value.leaves)
+    .flatMap((leaf) => (leaf.kind === 'constant' && typeof leaf.value === 'number' ? [leaf.value] : []));
+  return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+
+/** Of a chat call, or of one of the Responses API. What only the run knows may ask for it as well. */
+function asksForReasoning({ parameters }: UsageOf<'request'>): boolean {
+  return (parameters?.properties ?? [])
+    .flatMap((property) => {
+      if (property.name === 'reasoning_effort') return [property];
+      const members = property.name === 'reasoning' ? (property.object?.properties ?? []) : [];
+      return members.filter(({ name }) => name === 'effort');
+    })
+    .some(({ value }) => !LITTLE.has(onlyText(value) ?? ''));
+}
+
+const LITTLE: ReadonlySet<string> = new Set(['none', 'minimal']);
+
+function formatsOf({ parameters, method }: UsageOf<'request'>): string[] {
   const formats = (parameters?.properties ?? [])
     .filter(({ name }) => name === 'response_format')
     .flatMap((property) => typeOf(property) ?? []);

@@ -1,3 +1,4 @@
+import { BUILT_IN, type Catalog } from '../providers/catalog.js';
 import type { ProviderData } from '../providers/schema.js';
 import { isThroughGateway } from '../scan/ai-gateway.js';
 import type { Usage, UsageOf } from '../scan/usage.js';
@@ -9,6 +10,7 @@ import { groupBy } from './group-by.js';
 import { isServed } from './is-served.js';
 import { isLeftAlone } from './left-alone.js';
 import type { MoveOptions } from './move-options.js';
+import { namesOwnModel } from './names-own-model.js';
 import { OPENAI_TARGET } from './openai-target.js';
 
 export interface RuleContextInput {
@@ -18,6 +20,7 @@ export interface RuleContextInput {
   readonly source: (file: string) => string;
   readonly provider: ProviderData;
   readonly target: Target;
+  readonly catalog?: Catalog;
   readonly modelOverrides: Readonly<Record<string, string>>;
   readonly options: MoveOptions;
   readonly today: string;
@@ -45,7 +48,12 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
     provider: input.provider,
     urlsOf: (variable: string) => (urls.get(variable) ?? []).flatMap(({ text }) => text ?? []),
   };
-  const verdicts = new Map(clients.map((client) => [client.id, classifyHost(client, known)]));
+  const verdictOn = (client: UsageOf<'client'>): HostVerdict => {
+    const verdict = classifyHost(client, known);
+    // To whoever only renews what speaks to the provider already, OpenAI is a vendor like any other.
+    return input.options.fromRetired && verdict.kind === 'openai' ? { kind: 'other', host: 'OpenAI' } : verdict;
+  };
+  const verdicts = new Map(clients.map((client) => [client.id, verdictOn(client)]));
   const requestsByClient = new Map(
     clients.map(({ id }) => [id, requests.filter((request) => request.clients.includes(id))]),
   );
@@ -73,9 +81,17 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
       (serves(client) && hostOf(client).kind === 'target') || (leaves(client) && !isStuck(client) && !isBlocked(client))
     );
   };
-  /** A call whose client is out of sight moves where all clients in sight do. */
-  const orphansMove = (): boolean =>
-    clients.length > 0 && clients.every((client) => hostOf(client).kind !== 'other' && clientMoves(client));
+  /** A call whose client is out of sight moves where all clients in sight that go this way do. */
+  const orphansMove = (): boolean => {
+    const served = clients.filter(serves);
+    return served.length > 0 && served.every((client) => hostOf(client).kind !== 'other' && clientMoves(client));
+  };
+
+  /** A model of the provider's own says by itself where a call goes that nothing else says it of. */
+  const isByName = (request: UsageOf<'request'>, behind: readonly UsageOf<'client'>[]): boolean =>
+    input.options.fromRetired &&
+    behind.every((client) => hostOf(client).kind === 'unknown') &&
+    namesOwnModel(request, input.provider);
 
   const moves = (usage: Usage): boolean => {
     if (usage.confidence === 'name-only') return false;
@@ -85,16 +101,18 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
     if (isThroughGateway(usage)) return false;
     if (!has(usage)) return false;
     const behind = clientsOf(usage);
-    return behind.length > 0 ? behind.some(clientMoves) : orphansMove();
+    if (behind.some(clientMoves)) return true;
+    return behind.length > 0 ? isByName(usage, behind) : orphansMove() || isByName(usage, behind);
   };
 
-  const { source, provider, target, modelOverrides, options, today } = input;
+  const { source, provider, target, catalog = BUILT_IN, modelOverrides, options, today } = input;
   const context: RuleContext = {
     usages,
     scanned,
     source,
     provider,
     target,
+    catalog,
     modelOverrides,
     options,
     today,

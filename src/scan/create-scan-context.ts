@@ -6,6 +6,7 @@ import { createShapes } from './analysis/shapes.js';
 import type { ts } from './analysis/typescript.js';
 import { createUsageFacts } from './analysis/usage-facts.js';
 import { createValues } from './analysis/values.js';
+import { modelNames } from './model-names.js';
 import type { ScanContext } from './scan-context.js';
 import type { ScanInput } from './scan-sources.js';
 
@@ -24,6 +25,8 @@ export function createScanContext(analysis: Analysis, files: readonly ts.SourceF
     shapes: createShapes(origins, values, places, analysis.checker),
     places,
     describe: createUsageFacts(places),
+    models: modelNames(input.sought),
+    takesRequests: (url) => input.sought?.takesRequests(url) ?? false,
     clients: new Map(),
     requests: new Map(),
     sdkMajorOf: (path) => input.sdkMajorOf(path, input.textOf(path) ?? ''),

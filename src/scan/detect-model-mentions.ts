@@ -2,23 +2,24 @@ import { type ts, typescript } from './analysis/typescript.js';
 import { walk } from './analysis/walk.js';
 import { modelPurpose } from './model-purpose.js';
 import { registryAround, registryName } from './model-registries.js';
-import { looksLikeOpenAIModel } from './openai-model-id.js';
 import type { PlacesUsed } from './places-used.js';
 import type { ScanContext } from './scan-context.js';
 import type { ModelUsage } from './usage.js';
 
 /** Model ids that feed no request in sight: lists, map keys, comparisons, types. */
 export function detectModelMentions(file: ts.SourceFile, used: PlacesUsed, context: ScanContext): ModelUsage[] {
+  const { models } = context;
   const found: { node: ts.Node; usage: ModelUsage }[] = [];
   walk(file, (node) => {
     const text = stringAt(node);
-    if (text === undefined || !looksLikeOpenAIModel(text)) return;
+    if (text === undefined || !(models.isName(text) || models.isWord(text))) return;
     const place = context.places.ofName(node);
     if (place && used.has(place)) return;
-    const because = [`'${text}' has the shape of an OpenAI model id`];
+    const because = [models.because(text)];
     const facts = context.describe('model', 'openai', node, { confidence: 'inferred', because });
     const where = contextOf(node);
     const feeds = modelPurpose(node, facts.file, where);
+    if (!models.isName(text) && feeds !== 'request') return;
     const usage = { ...facts, text, context: where, feeds, ...compared(node, where), ...asserted(node) };
     found.push({ node, usage });
   });

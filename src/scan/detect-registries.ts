@@ -2,7 +2,6 @@ import { type ts, typescript } from './analysis/typescript.js';
 import { walk } from './analysis/walk.js';
 import { isTestFile } from './file-purpose.js';
 import { registryName } from './model-registries.js';
-import { isOpenAIModelId } from './openai-model-id.js';
 import { factsBeside } from './registry-facts.js';
 import { type Slot, slotOf } from './registry-slots.js';
 import type { RegistryMember, RegistryUsage } from './registry-usage.js';
@@ -14,11 +13,11 @@ interface Entry {
   readonly slot: Slot;
 }
 
-/** Lists, tables, types, switches and options that hold ids of OpenAI's, with all that stands beside the ids. */
+/** Lists, tables, types, switches and options that hold model ids, with all that stands beside the ids. */
 export function detectRegistries(file: ts.SourceFile, context: ScanContext): RegistryUsage[] {
   const byContainer = new Map<ts.Node, Entry[]>();
   walk(file, (node) => {
-    if (!typescript().isStringLiteralLike(node) || !isOpenAIModelId(node.text)) return;
+    if (!typescript().isStringLiteralLike(node) || !context.models.isId(node.text)) return;
     const slot = slotOf(node);
     if (slot) add(byContainer, { id: node, slot });
   });
@@ -39,7 +38,7 @@ function describe(entries: readonly Entry[], context: ScanContext): RegistryUsag
   // An id that is written with escapes cannot be replaced: then nothing of the registry is.
   if (!first || members.length < entries.length) return undefined;
   const { container, form } = first.slot;
-  const because = [`${members.length === 1 ? 'its member has' : 'its members have'} the shape of OpenAI model ids`];
+  const because = [context.models.because(first.id.text)];
   const literal = literalOf(container, context);
   const facts = context.describe('registry', 'openai', container, { confidence: 'inferred', because });
   return {

@@ -1,6 +1,7 @@
 import { type ts, typescript } from './analysis/typescript.js';
 import { propertyName } from './analysis/walk.js';
 import { isTestFile } from './file-purpose.js';
+import { MODEL_NAME } from './sought.js';
 import type { ModelPurpose, ModelUsage } from './usage.js';
 
 const TOKENIZER = /encoding_?for_?model|get_?encoding|tokeni[sz]e|count_?tokens/i;
@@ -37,5 +38,5 @@ function isNamedModel(node: ts.Node): boolean {
     'name' in at && at.name ? true : ts.isStatement(at) ? 'quit' : false,
   );
   const name = holder && 'name' in holder ? (holder.name as ts.Node) : undefined;
-  return !!name && /model|engine|deployment/i.test(name.getText());
+  return !!name && MODEL_NAME.test(name.getText());
 }

@@ -66,8 +66,8 @@ export interface StreamUsage extends UsageBase {
   readonly kind: 'stream';
   readonly requests: readonly string[];
   readonly api: Api;
-  readonly form: 'for-await' | 'events' | 'sse' | 'handed';
-  /** Where it is listened to by name: `content` of the SDK's helper, `data` of a body. */
+  readonly form: 'for-await' | 'events' | 'final' | 'sse' | 'handed';
+  /** Where it is listened to or waited for by name: `content` or `finalResponse` of the SDK's helper, `data` of a body. */
   readonly event?: string;
   /** The loop, or the call that takes the stream or listens to it. */
   readonly whole: Place;

@@ -6,6 +6,7 @@ import type { Shapes } from './analysis/shapes.js';
 import type { ts } from './analysis/typescript.js';
 import type { DescribeUsage } from './analysis/usage-facts.js';
 import type { Values } from './analysis/values.js';
+import type { ModelNames } from './model-names.js';
 import type { ClientUsage, RequestUsage } from './usage.js';
 
 /** The shared analysis that all detectors ask. */
@@ -18,6 +19,10 @@ export interface ScanContext {
   readonly shapes: Shapes;
   readonly places: Places;
   readonly describe: DescribeUsage;
+  /** The model ids to look for where no request names them. */
+  readonly models: ModelNames;
+  /** True for a URL with another vendor's host whose requests count all the same. */
+  takesRequests(url: string): boolean;
   /** The clients found so far, by the node that makes them. */
   readonly clients: Map<ts.Node, ClientUsage>;
   /** The requests found so far, by the node that makes them. */

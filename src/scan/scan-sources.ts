@@ -15,16 +15,19 @@ import { detectKeyFormats } from './detect-key-formats.js';
 import { detectModelMentions } from './detect-model-mentions.js';
 import { detectRegistries } from './detect-registries.js';
 import { detectRoutes } from './detect-routes.js';
+import { detectSoughtAddresses } from './detect-sought-addresses.js';
 import { detectSwitches } from './detect-switches.js';
 import { detectTokenizers } from './detect-tokenizers.js';
 import { findWidths } from './find-widths.js';
 import { leaveOutTooDeep } from './leave-out-too-deep.js';
+import { modelNames } from './model-names.js';
 import { placesUsed } from './places-used.js';
 import { detectResults } from './results/detect-results.js';
 import { detectMarkupModels } from './script-blocks/detect-markup-models.js';
 import { readScripts } from './script-blocks/read-scripts.js';
 import type { ScriptLanguage } from './script-blocks/script-block.js';
 import { isSeed, makesRequests, mayExport, mentionsOpenAI } from './seeds.js';
+import type { Sought } from './sought.js';
 import type { Problem, ScanResult, Usage } from './usage.js';
 
 /** What the scan reads. All paths are relative to the root, with forward slashes. */
@@ -40,6 +43,8 @@ export interface ScanInput {
   readSpecifiers(): ReadonlyMap<string, readonly string[]>;
   sdkMajorOf(path: string, text: string): SdkMajor;
   readonly aliases: PathAliases;
+  /** Model ids and addresses to list in the place of OpenAI's. */
+  readonly sought?: Sought | undefined;
   readonly onStage?: OnStage | undefined;
 }
 
@@ -52,8 +57,12 @@ function scanAll(given: ScanInput): ScanResult {
   const input = readScripts(given);
   const seeds = input.candidates.filter(({ text }) => isSeed(text)).map(({ path }) => path);
   const known = new Set(seeds);
-  const mentioning = input.candidates.filter(({ path, text }) => !known.has(path) && mentionsOpenAI(text));
-  const inMarkup = given.candidates.flatMap(({ path, text }) => detectMarkupModels(path, text));
+  const { sought } = given;
+  const mentions = (text: string): boolean =>
+    mentionsOpenAI(text) || (sought?.needles.some((needle) => text.includes(needle)) ?? false);
+  const mentioning = input.candidates.filter(({ path, text }) => !known.has(path) && mentions(text));
+  const names = modelNames(sought);
+  const inMarkup = given.candidates.flatMap(({ path, text }) => detectMarkupModels(path, text, names));
   if (seeds.length === 0 && mentioning.length === 0) return { usages: inMarkup, problems: [] };
 
   const { onStage } = given;
@@ -78,7 +87,9 @@ function scanAll(given: ScanInput): ScanResult {
     ...everywhere.flatMap((file) => detectRegistries(file, context)),
     ...files.flatMap((file) => detectTokenizers(file, context)),
     ...findWidths(routed, everywhere, input, context),
-    ...everywhere.flatMap((file) => detectHostMentions(file, used, context)),
+    ...everywhere.flatMap((file) =>
+      sought ? detectSoughtAddresses(file, sought, used, context) : detectHostMentions(file, used, context),
+    ),
     ...inMarkup,
   ];
   return { usages: usages.sort(byPlace), problems };

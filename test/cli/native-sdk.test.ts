@@ -23,15 +23,18 @@ test.each([
     /tencentcloud-sdk-nodejs-hunyuan stopped to work on 2026-09-30.*cloud\.tencent\.com/s,
     'tokenhub.tencentmaas.com',
   ],
-  ['qianfan', /repoint writes no code for @baiducloud\/qianfan: .*2026-08-31/s, 'qianfan.baidubce.com'],
-  ['deepseek', /The vendor publishes none for Node/, 'api.deepseek.com'],
-  ['qwen', /The vendor publishes none for Node/, 'dashscope.aliyuncs.com'],
   ['sensenova', /The vendor publishes none for Node/, 'token.sensenova.cn'],
 ])('--sdk native is refused for %s, with the reason and what lives', async (provider, reason, alternative) => {
   const { code, stderr } = await runRepoint(['--to', provider, '--sdk', 'native'], { cwd: makeTree(APP) });
   expect(code).toBe(2);
   expect(stderr).toMatch(reason);
   expect(stderr).toContain(alternative);
+});
+
+test('--sdk native is refused beside --dual, with what to do first', async () => {
+  const { code, stderr } = await runRepoint(['--to', 'zhipu', '--sdk', 'native', '--dual'], { cwd: makeTree(APP) });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/--dual and --sdk native exclude each other.*--finish/s);
 });
 
 test('--sdk takes no other word', async () => {

@@ -33,9 +33,23 @@ it.each([
   expect(todosOf('video-task', to)[0]).toContain(request);
 });
 
+it('tells that a key which signs is not sent as it is', () => {
+  expect(todosOf('video-task', 'kling', 'intl')[0]).toContain(
+    'Ask it over HTTP with a JWT made of KLING_ACCESS_KEY and KLING_SECRET_KEY: POST https://api-singapore.klingai.com/v1/videos/text2video {"model_name":"kling-v3"',
+  );
+});
+
+it.each(['completions-to-chat/prompt', 'responses-to-chat/text'])(
+  'leaves the calls of %s to a person where the provider has no chat',
+  (name) => {
+    const todos = todosOf(join('..', name), 'kling');
+    expect(todos[0]).toMatch(/^Kling makes videos and pictures only: move the call to another provider\./);
+  },
+);
+
 it('proposes the providers that serve an API, or to keep it', () => {
   expect(todosOf('no-embeddings', 'deepseek')).toEqual([
-    'DeepSeek has no embeddings. Or --for embeddings=hunyuan (or qianfan, qwen, zhipu) sends it elsewhere, and --keep embeddings leaves it at OpenAI on a client of its own.',
+    'DeepSeek has no embeddings. Or --for embeddings=baichuan (or hunyuan, qianfan, qwen, siliconflow, zhipu) sends it elsewhere, and --keep embeddings leaves it at OpenAI on a client of its own.',
   ]);
 });
 

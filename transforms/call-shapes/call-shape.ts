@@ -22,7 +22,7 @@ export interface CallShape {
   /** Why the call has to change, with what the provider says of it. */
   why(request: Request, context: RuleContext): string;
   /** Where that is said; by default what the provider says of the API. */
-  sources?(context: RuleContext): readonly Source[];
+  sources?(request: Request, context: RuleContext): readonly Source[];
 }
 
 export interface ConvertedRequest {

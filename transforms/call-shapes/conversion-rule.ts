@@ -78,7 +78,8 @@ function ofAnother({ of }: Obstacle): Obstacle[] {
 }
 
 function sourcesOf(requests: readonly Request[], shape: CallShape, context: RuleContext): readonly Source[] {
-  if (shape.sources) return shape.sources(context);
+  const [first] = requests;
+  if (shape.sources) return first ? shape.sources(first, context) : [];
   const { provider } = context;
   return [...new Set(requests.map(({ api }) => api))].map((api) => sourceOf(provider.apis[api]));
 }

@@ -1,6 +1,7 @@
 import type { FindingProposal, Scanned } from '../../src/plan/contract.js';
 import { renameProperty } from '../../src/plan/edits/rename-property.js';
 import { sourceOf } from '../../src/plan/facts.js';
+import { factsFor } from '../../src/plan/facts-for.js';
 import { typeOf } from '../../src/plan/needs.js';
 import { parameterFact } from '../../src/providers/parameter-fact.js';
 import type { ParameterFact } from '../../src/providers/schema.js';
@@ -20,23 +21,27 @@ export interface Dropped {
 }
 
 /** A parameter under OpenAI's name for it in chat completions, which the provider does not take: it goes with the conversion. */
-export function refusedInChat(property: Property, { provider }: Scanned): Dropped | undefined {
+export function refusedInChat(property: Property, request: Request, scanned: Scanned): Dropped | undefined {
+  const provider = factsFor(request, scanned);
   const general = parameterFact(provider, 'chat', property.name);
+  const fact = parameterFact(provider, 'chat', property.name, typeOf(property)) ?? general;
+  if (fact !== general && fact?.support === 'accepts') return undefined;
   if (general?.support === 'rejects') {
     const changesOutput = general.changesOutput && !isDefault(property);
     return { property, claim: `${provider.name} refuses it`, changesOutput, fact: general };
   }
   if (general?.support !== 'range' || !general.allowed) return undefined;
   if (isAllowed(property, general) || mappedTo(property, general) !== undefined) return undefined;
-  const fact = parameterFact(provider, 'chat', property.name, typeOf(property)) ?? general;
-  return { property, claim: `${provider.name} takes ${general.allowed.join(', ')}`, changesOutput: true, fact };
+  const claim = `${provider.name} takes ${general.allowed.join(', ')}`;
+  return { property, claim, changesOutput: true, fact: fact ?? general };
 }
 
 /** The name that a provider has for one of OpenAI's parameters of chat completions, where the SDK's types take it. */
-export function nameInChat(name: string, file: string, { route }: Request, { provider }: Scanned): string {
+export function nameInChat(name: string, file: string, request: Request, scanned: Scanned): string {
+  const provider = factsFor(request, scanned);
   const fact = parameterFact(provider, 'chat', name);
   if (fact?.support !== 'rename') return name;
-  const isTyped = route !== 'http' && isTypeScript(file);
+  const isTyped = request.route !== 'http' && isTypeScript(file);
   return isTyped && !Object.hasOwn(provider.parameters.chat, fact.to) ? name : fact.to;
 }
 

@@ -37,6 +37,11 @@ export function followStreamMethod(
   const { reading, written, member } = made;
   const finals = namesOfFinal(name);
   if (finals) {
+    const {
+      node,
+      reading: { request },
+    } = made;
+    walkOn.tellStream({ node, whole: call, request, form: 'final', event: name });
     const steps = finals.map((each) => ({
       ...stepOfCall(call, member.expression, each, walkOn.context.places),
       form: 'member' as const,

@@ -2,7 +2,7 @@ import { type ts, typescript } from '../analysis/typescript.js';
 import { apiOfPath } from '../api-of-method.js';
 import { describeRequest } from '../describe-request.js';
 import { placeOfPath } from '../method-place.js';
-import { isChatPath } from '../openai-urls.js';
+import { HOLE, isChatPath } from '../openai-urls.js';
 import type { ScanContext } from '../scan-context.js';
 import type { ClientUsage, RequestUsage } from '../usage.js';
 import { azureFactsOfCall } from './azure-http.js';
@@ -78,8 +78,10 @@ export function describeHttpRequest(
   context: ScanContext,
 ): RequestUsage | undefined {
   const found = judgeCall(node, context);
-  if (!found || found.judged.verdict === 'other') return undefined;
+  if (!found) return undefined;
   const { call, judged } = found;
+  const [written = ''] = judged.url.split(HOLE);
+  if (judged.verdict === 'other' && !context.takesRequests(written)) return undefined;
   const path = pathOf(judged.url);
   return describeRequest(
     {

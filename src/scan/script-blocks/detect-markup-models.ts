@@ -1,4 +1,4 @@
-import { looksLikeOpenAIModel } from '../openai-model-id.js';
+import type { ModelNames } from '../model-names.js';
 import { positionAt } from '../positions.js';
 import type { ModelUsage } from '../usage.js';
 import { createOrdinals, usageId } from '../usage-id.js';
@@ -8,12 +8,12 @@ import { maskScripts } from './mask-scripts.js';
 const ALONE = /(?<=["'`>]\s{0,80})[A-Za-z][\w.:/-]{1,80}(?=\s{0,80}["'`<])/g;
 
 /** Model ids in the markup of components and pages: an option of a list, an attribute, data in a script that is no code. */
-export function detectMarkupModels(file: string, text: string): ModelUsage[] {
+export function detectMarkupModels(file: string, text: string, models: ModelNames): ModelUsage[] {
   const masked = maskScripts(file, text);
   if (!masked) return [];
   const ordinalOf = createOrdinals();
   return [...text.matchAll(ALONE)]
-    .filter(({ 0: id, index }) => looksLikeOpenAIModel(id) && masked.text.slice(index, index + id.length).trim() === '')
+    .filter(({ 0: id, index }) => models.isName(id) && masked.text.slice(index, index + id.length).trim() === '')
     .map(({ 0: id, index }): ModelUsage => {
       const key = { kind: 'model', file, symbol: 'markup', text: id };
       return {
@@ -25,7 +25,7 @@ export function detectMarkupModels(file: string, text: string): ModelUsage[] {
         position: positionAt(text, index),
         symbol: '',
         confidence: 'inferred',
-        because: [`'${id}' has the shape of an OpenAI model id`],
+        because: [models.because(id)],
         text: id,
         context: 'other',
         feeds: 'ui',

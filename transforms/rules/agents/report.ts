@@ -1,5 +1,6 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 
@@ -29,9 +30,9 @@ export function reportHostedTool(request: Request, { provider }: RuleContext): F
 }
 
 /** The SDK turns `outputType` into a JSON schema, which not every provider takes. */
-export function reportOutputType(request: Request, { provider }: RuleContext): FindingProposal[] {
+export function reportOutputType(request: Request, context: RuleContext): FindingProposal[] {
   const output = request.parameters?.properties.find(({ written }) => written === 'outputType');
-  const fact = parameterFact(provider, 'chat', 'response_format', 'json_schema');
+  const fact = parameterFact(factsFor(request, context), 'chat', 'response_format', 'json_schema');
   if (!output || fact?.support !== 'rejects') return [];
   return [
     {
@@ -40,7 +41,7 @@ export function reportOutputType(request: Request, { provider }: RuleContext): F
       holds: true,
       usages: [request],
       place: output.place,
-      title: `outputType asks for a JSON schema, which ${provider.name} refuses`,
+      title: `outputType asks for a JSON schema, which ${context.provider.name} refuses`,
       todo: "Leave outputType out, name the fields in the instructions, ask for JSON there, and parse the run's final output with the schema.",
       sources: [sourceOf(fact)],
     },

@@ -1,6 +1,7 @@
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
 import { forgottenThinking } from '../client/forgotten-thinking.js';
 
@@ -12,7 +13,7 @@ export function turnThinkingOff(request: TextRequest, context: RuleContext): Pro
   if (settings?.object?.properties.some(({ name }) => name === 'providerData')) return [];
   const literal = settings ? settings.object?.literal : parameters.literal;
   const source = context.source(literal?.place.file ?? request.file);
-  const thinking = forgottenThinking(context.provider, sniffStyle(source).quote);
+  const thinking = forgottenThinking(factsFor(request, context), sniffStyle(source).quote);
   if (!thinking) return [];
   const why = `${thinking.why} The Agents SDK does not do so.`;
   const option = `providerData: { ${thinking.option} }`;

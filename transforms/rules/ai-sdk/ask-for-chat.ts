@@ -11,7 +11,8 @@ export function askForChat(client: Client, context: RuleContext): Proposal[] {
   const isOurs = context.hostOf(client).kind === 'target' && client.className === 'createOpenAI';
   const major = aiMajor(client.file, context);
   if (!isOurs || major === undefined || major < 5) return [];
-  if (context.provider.apis.responses?.shape === 'openai') return [];
+  const { responses } = context.provider.apis;
+  if (responses?.shape === 'openai' && responses.models === undefined) return [];
   return context.requestsOf(client).flatMap((request): Proposal[] => {
     const edit = editOf(request, context);
     if (!edit) return [];

@@ -1,5 +1,6 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
+import { modelsWritten } from '../../../src/plan/facts-for.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import type { ProviderPackage } from './package.js';
 
@@ -13,8 +14,9 @@ export function reportBatch(
   context: RuleContext,
 ): FindingProposal[] {
   const isMany = request.uses?.some(({ method }) => method === 'embedMany') ?? false;
-  const { models, choices, name } = context.provider;
-  const model = models.find(({ id }) => id === choices.embedding);
+  const { models, name } = context.provider;
+  const [chosen] = modelsWritten(request, context);
+  const model = models.find(({ id }) => id === chosen);
   const most = model?.embedding?.maxBatch;
   if (own || !isMany || !model || most === undefined || most >= BATCH) return [];
   return [

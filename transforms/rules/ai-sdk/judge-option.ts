@@ -1,8 +1,10 @@
 import type { RuleContext, Source } from '../../../src/plan/contract.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { onlyText } from '../../../src/plan/values.js';
+import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { ParameterFact } from '../../../src/providers/schema.js';
-import type { Api, Property } from '../../../src/scan/usage.js';
+import type { Property, UsageOf } from '../../../src/scan/usage.js';
 import type { ProviderPackage } from './package.js';
 
 /** What becomes of an option in `providerOptions.openai`. */
@@ -37,7 +39,12 @@ const MEANT: Readonly<Record<string, string>> = {
   instructions: 'Make it the system message of the call.',
 };
 
-export function judgeOption(option: Property, api: Api, pkg: ProviderPackage, context: RuleContext): Verdict {
+export function judgeOption(
+  option: Property,
+  request: UsageOf<'request'>,
+  pkg: ProviderPackage,
+  context: RuleContext,
+): Verdict {
   const todo = lookUp(MEANT, option.name);
   if (todo !== undefined) return { kind: 'gone', why: 'it belongs to the Responses API', todo };
   if (pkg.own) return judgeOwn(option.name, pkg.own.options, pkg.name);
@@ -46,8 +53,8 @@ export function judgeOption(option: Property, api: Api, pkg: ProviderPackage, co
     return GENERAL.has(option.name)
       ? { kind: 'kept', as: option.name }
       : { kind: 'gone', why: `${pkg.name} has no such option` };
-  const facts = api === 'embeddings' ? context.provider.parameters.embeddings : context.provider.parameters.chat;
-  const fact = facts[parameter]?.fact;
+  const api = request.api === 'embeddings' ? 'embeddings' : 'chat';
+  const fact = parameterFact(factsFor(request, context), api, parameter);
   const as = GENERAL.has(option.name) ? option.name : parameter;
   if (!fact) return { kind: 'gone', why: `nothing is known of ${parameter} at ${context.provider.name}` };
   return judgeByFact(option, as, fact, context);

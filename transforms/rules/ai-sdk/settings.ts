@@ -1,5 +1,7 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
+import { factsForAll } from '../../../src/plan/facts-for.js';
+import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import type { NewOption } from '../client/part.js';
 import type { ProviderPackage } from './package.js';
@@ -56,17 +58,18 @@ function usageSetting({ aiMajor = 0 }: ProviderPackage, requests: readonly Reque
 function structuredSettings(
   { aiMajor }: ProviderPackage,
   requests: readonly Request[],
-  { provider }: RuleContext,
+  context: RuleContext,
 ): Settings {
   const isStructured = requests.some(({ uses = [] }) => uses.some(({ structured }) => structured));
   if (!isStructured || (aiMajor !== undefined && aiMajor < 5)) return { options: [], doubts: [] };
-  const takesSchema = provider.parameters.chat.response_format?.values?.json_schema?.support === 'accepts';
+  const facts = factsForAll(requests, context);
+  const takesSchema = parameterFact(facts, 'chat', 'response_format', 'json_schema')?.support === 'accepts';
   const told = { name: 'supportsStructuredOutputs', expression: 'true' };
   if (takesSchema) return { options: [told], doubts: [] };
   return {
     options: [told, { name: 'transformRequestBody', expression: SCHEMA_INTO_PROMPT }],
     doubts: [
-      `${provider.name} takes no JSON schema: the schema of a structured answer goes into a system message, and only the AI SDK checks the answer.`,
+      `${context.provider.name} takes no JSON schema: the schema of a structured answer goes into a system message, and only the AI SDK checks the answer.`,
     ],
   };
 }

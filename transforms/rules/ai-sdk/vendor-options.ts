@@ -58,7 +58,7 @@ function moveVendor(
     return { edits: [renamed], doubts, isEmptied: false };
   }
   const { properties, literal, unseen } = vendor.object;
-  const judged = properties.map((option) => ({ option, verdict: judgeOption(option, request.api, pkg, context) }));
+  const judged = properties.map((option) => ({ option, verdict: judgeOption(option, request, pkg, context) }));
   const gone = judged.filter(({ verdict }) => verdict.kind === 'gone').map(({ option }) => option);
   return {
     edits: [

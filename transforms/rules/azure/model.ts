@@ -7,7 +7,7 @@ import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import { foldPieces, literalPlace, onlyText, textLeaves } from '../../../src/plan/values.js';
 import type { ModelChoice } from '../../../src/providers/choose-model.js';
 import type { Leaf, Property, Value } from '../../../src/scan/usage.js';
-import { choose, explain, isForeign, sourcesOf } from '../model/choice.js';
+import { choiceDoubts, choose, explain, isForeign, sourcesOf } from '../model/choice.js';
 import { moveVariable } from '../model/env.js';
 import { isWrittenAt, sharersOf } from '../model/sharers.js';
 import { moveText } from '../model/text.js';
@@ -67,7 +67,11 @@ function writeModel(
   // With a deployment of its own the client does not look at the model: what is written there is no more than a hint.
   const isSaid = deployments.every(({ kind, name }) => kind !== 'unknown' && !isForeign(name, context));
   if (!isSaid || deployments.length > 1) return ask(deployments, choice, edits, [request], context);
-  const doubts = [...requestDoubts(request, context), ...(request.api === 'embeddings' ? [''] : [])];
+  const doubts = [
+    ...requestDoubts(request, context),
+    ...(request.api === 'embeddings' ? [''] : []),
+    ...choiceDoubts(choice, context),
+  ];
   return [
     {
       kind: 'change',

@@ -5,7 +5,7 @@ import { objectText } from '../../../src/plan/edits/object-text.js';
 import { quoted, type Style, sniffStyle } from '../../../src/plan/edits/style.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { nameClient } from '../../../src/plan/name-client.js';
-import type { Span } from '../../../src/scan/usage.js';
+import type { ObjectLiteral, Span } from '../../../src/scan/usage.js';
 import { keptNames } from '../env-name/names.js';
 import type { Client, NewOption, Part } from './part.js';
 
@@ -20,12 +20,38 @@ function composeChange(client: Client, parts: readonly Part[], context: RuleCont
     kind: 'change',
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [client, ...context.requestsOf(client)],
-    edits: dropRepeated([...parts.flatMap((part) => part.edits ?? []), ...insertOptions(client, parts, context)]),
+    edits: dropRepeated(editsOf(client, parts, context)),
     links: keptNames(client, context.provider).map((name) => `variable ${name}`),
     title: `${nameClient(client)} -> ${context.target.baseURL}`,
     why: [`${context.provider.name} answers there in OpenAI's format, to a key of its own.`, ...doubts].join(' '),
     sources: sourcesOf(context),
   };
+}
+
+function editsOf(client: Client, parts: readonly Part[], context: RuleContext): Edit[] {
+  const edits = parts.flatMap((part) => part.edits ?? []);
+  const literal = client.options?.literal;
+  if (!literal || !isEmptied(literal, edits)) return [...edits, ...insertOptions(client, parts, context)];
+  // A place to insert behind or in front of is gone with the members: what is left is written anew.
+  const { file, span } = literal.place;
+  const source = context.source(file);
+  const style = sniffStyle(source);
+  const properties = parts.flatMap((part) => part.insert ?? []).map((option) => writeOption(option, style));
+  if (properties.length === 0) return [...edits, ...insertOptions(client, parts, context)];
+  const behind = parts.map((part) => (part.behind === undefined ? '' : `, ${part.behind}`)).join('');
+  const text = objectText(properties, source, span[0]);
+  return [
+    ...edits.filter((edit) => edit.file !== file || edit.end <= span[0] || edit.start >= span[1]),
+    { file, start: span[0], end: span[1], text: text + behind },
+  ];
+}
+
+/** True where every member goes. */
+function isEmptied({ place, members }: ObjectLiteral, edits: readonly Edit[]): boolean {
+  const gone = edits.filter(({ file, text }) => file === place.file && text === '');
+  return (
+    members.length > 0 && members.every(([start, end]) => gone.some((edit) => edit.start <= start && end <= edit.end))
+  );
 }
 
 function insertOptions(client: Client, parts: readonly Part[], context: RuleContext): Edit[] {

@@ -14,7 +14,10 @@ export const client: Rule<'client'> = {
   propose(usage, context) {
     if (usage.confidence === 'name-only') return [];
     const host = context.hostOf(usage);
-    if (host.kind === 'unknown') return [reportRunTimeHost(usage, host.reason, context)];
+    if (host.kind === 'unknown') {
+      // It is asked of OpenAI alone, and that may stay.
+      return context.options.fromRetired ? [] : [reportRunTimeHost(usage, host.reason, context)];
+    }
     if (!context.leaves(usage)) return [];
     if (context.isStuck(usage)) return [reportStaying(usage, context)];
     if (hasOwnRule(usage) || goesNative(usage, context)) return [];

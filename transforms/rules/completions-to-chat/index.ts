@@ -1,4 +1,5 @@
 import { explainFact } from '../../../src/plan/facts.js';
+import { hasChat } from '../../../src/plan/is-served.js';
 import type { CallShape } from '../../call-shapes/call-shape.js';
 import { conversionRule } from '../../call-shapes/conversion-rule.js';
 import { readAnswer } from './reads.js';
@@ -9,7 +10,10 @@ const shape: CallShape = {
   id: 'completions-to-chat',
   summary: 'Ask for chat completions where the provider has no legacy completions',
   concerns: ({ api, confidence }, { provider }) =>
-    api === 'completions' && confidence !== 'name-only' && provider.apis.completions.shape !== 'openai',
+    api === 'completions' &&
+    confidence !== 'name-only' &&
+    provider.apis.completions.shape !== 'openai' &&
+    hasChat(provider),
   convert: convertRequest,
   read: readAnswer,
   types: TYPES,

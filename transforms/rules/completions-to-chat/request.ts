@@ -17,7 +17,7 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
   const method = moveMethod(request, scanned);
   const odd = oddParameters(request, scanned);
   const others = properties.filter(({ name }) => name !== 'prompt');
-  const refused = others.flatMap((property) => refusedInChat(property, scanned) ?? []);
+  const refused = others.flatMap((property) => refusedInChat(property, request, scanned) ?? []);
   const dropped = onceEach([...odd.dropped, ...refused]);
   const gone = new Set<Property>(dropped.map(({ property }) => property));
   return {

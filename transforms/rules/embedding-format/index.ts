@@ -3,6 +3,7 @@ import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { ObjectLiteral, ObjectShape, Span, UsageOf } from '../../../src/scan/usage.js';
+import { isNative } from '../native-sdk/native-client.js';
 
 /**
  * From 4.91 on the SDK asks for base64 when nothing is said. A server that answers with numbers all the same gives
@@ -17,6 +18,7 @@ export const embeddingFormat: Rule<'request'> = {
     const isSilent = !parameters?.properties.some(({ name }) => name === 'encoding_format');
     if (request.api !== 'embeddings' || request.route !== 'openai' || !isSilent) return [];
     if (!context.moves(request) || context.provider.apis.embeddings?.shape !== 'openai') return [];
+    if (isNative(request, context)) return [];
     const literal = parameters?.literal;
     return [literal ? askForFloats(request, parameters, literal, context) : reportByHand(request)];
   },

@@ -2,11 +2,12 @@ import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
 import type { Route } from '../../../src/scan/usage.js';
-import { canAskFor, constantOf, type Vectors } from './choose-width.js';
+import { canAskFor, constantOf, refusesWidth, type Vectors } from './choose-width.js';
 
 /** What the call has to be given for the width; undefined where its parameters are out of sight. */
 export function askFor(width: number, { asked, model, request }: Vectors, context: RuleContext): Edit[] | undefined {
   if (!asked) return width === model.embedding.default ? [] : addDimensions(width, request, context);
+  if (refusesWidth(request, context)) return [];
   const known = constantOf(asked);
   if (known === undefined) return undefined;
   const [leaf] = asked.value.leaves;
@@ -17,9 +18,10 @@ export function askFor(width: number, { asked, model, request }: Vectors, contex
 /** The types of version 3 are older than the parameter: in TypeScript a call with it does not compile. */
 const TYPED_WITHOUT: ReadonlySet<Route> = new Set(['openai-v3', 'openai-edge']);
 
-function addDimensions(width: number, { parameters, route }: TextRequest, context: RuleContext): Edit[] | undefined {
+function addDimensions(width: number, request: TextRequest, context: RuleContext): Edit[] | undefined {
+  const { parameters, route } = request;
   // The AI SDK takes it among the options of its provider, call by call.
-  if (!parameters?.literal || route === 'ai-sdk' || !canAskFor(context)) return undefined;
+  if (!parameters?.literal || route === 'ai-sdk' || !canAskFor(request, context)) return undefined;
   if (TYPED_WITHOUT.has(route) && /\.[cm]?tsx?$/.test(parameters.literal.place.file)) return undefined;
   const { literal, properties } = parameters;
   const model = properties.find(({ name }) => name === 'model');

@@ -6,6 +6,7 @@ import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { ProviderModel } from '../../../src/providers/schema.js';
 import type { Property } from '../../../src/scan/usage.js';
 import { choose } from '../model/choice.js';
+import { providerOf } from '../parameters/subject.js';
 import { type FixedWidth, isColumn, MAX_INDEXED } from './places.js';
 
 /** What becomes of the vectors of a call. */
@@ -42,21 +43,39 @@ export function constantOf(property: Property | undefined): number | undefined {
 }
 
 /**
- * The width that the new vectors get: the one of today where the model can make it, else the nearest that an index of these
- * places takes.
+ * The width that the new vectors of calls get which have one width today: that one where their models can make it, else the
+ * nearest that an index of these places takes. Undefined where their models have no width in common.
  */
-export function chooseWidth({ from, model }: Vectors, places: readonly FixedWidth[], context: RuleContext): number {
-  const { dimensions, default: own } = model.embedding;
-  if (!canAskFor(context)) return own;
+export function chooseWidth(
+  calls: readonly Vectors[],
+  places: readonly FixedWidth[],
+  context: RuleContext,
+): number | undefined {
+  const [first] = calls;
+  if (!first) return undefined;
+  const { from } = first;
   const most = places.some(isColumn) ? Math.max(MAX_INDEXED, from) : Infinity;
-  const [nearest = own] = dimensions
-    .filter((width) => width <= most)
-    .toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from) || b - a);
+  const common = widthsOf(first, context).filter((width) =>
+    calls.every((call) => widthsOf(call, context).includes(width)),
+  );
+  const indexed = common.filter((width) => width <= most);
+  const [nearest] = (indexed.length > 0 ? indexed : common).toSorted(
+    (a, b) => Math.abs(a - from) - Math.abs(b - from) || b - a,
+  );
   return nearest;
 }
 
+function widthsOf({ request, model }: Vectors, context: RuleContext): readonly number[] {
+  return canAskFor(request, context) ? model.embedding.dimensions : [model.embedding.default];
+}
+
 /** True where the provider is known to take `dimensions`. */
-export function canAskFor({ provider }: RuleContext): boolean {
-  const fact = parameterFact(provider, 'embeddings', 'dimensions');
+export function canAskFor(request: TextRequest, context: RuleContext): boolean {
+  const fact = parameterFact(providerOf(request, context), 'embeddings', 'dimensions');
   return fact?.support === 'accepts' || fact?.support === 'range';
+}
+
+/** True where the provider is known to refuse `dimensions`: then it goes as any refused parameter does. */
+export function refusesWidth(request: TextRequest, context: RuleContext): boolean {
+  return parameterFact(providerOf(request, context), 'embeddings', 'dimensions')?.support === 'rejects';
 }

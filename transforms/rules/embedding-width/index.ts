@@ -8,7 +8,7 @@ import { onlyOpenAI } from '../model-registry/only-openai.js';
 import { askFor } from './ask-for-width.js';
 import { chooseWidth, type Vectors, vectorsOf } from './choose-width.js';
 import { type FixedWidth, isColumn, isMigration, placesOfWidth, writeWidth } from './places.js';
-import { REBUILD, reportLeft, reportMigration, reportOutOfSight, reportUnknown } from './report.js';
+import { REBUILD, reportApart, reportLeft, reportMigration, reportOutOfSight, reportUnknown } from './report.js';
 
 /** Vectors of another model have another width: every place that fixes it goes along, or the call asks for the width of today. */
 export const embeddingWidth: Rule<'request'> = {
@@ -21,13 +21,14 @@ export const embeddingWidth: Rule<'request'> = {
     if (!vectors) return reportUnknown(request, context);
     const together = callsOfWidth(String(vectors.from), context);
     const places = placesOfWidth(String(vectors.from), context);
-    const width = chooseWidth(vectors, places, context);
     const isWanted = places.length > 0 || together.some(({ asked }) => asked !== undefined);
     if (!isWanted) return [];
+    const common = chooseWidth(together, places, context);
+    const width = common ?? vectors.model.embedding.default;
     const isUnseen = askFor(width, vectors, context) === undefined;
     return [
       ...(isUnseen ? [reportOutOfSight(vectors, width)] : []),
-      ...(together[0]?.request.id === request.id ? proposeWidth(together, places, width, context) : []),
+      ...(together[0]?.request.id === request.id ? proposeTogether(together, places, common, context) : []),
     ];
   },
 };
@@ -51,6 +52,18 @@ const callsOfWidth = oncePerContext((width: string, context: RuleContext): Vecto
       return vectors && String(vectors.from) === width ? [vectors] : [];
     }),
 );
+
+function proposeTogether(
+  calls: readonly Vectors[],
+  places: readonly FixedWidth[],
+  width: number | undefined,
+  context: RuleContext,
+): Proposal[] {
+  if (width !== undefined) return proposeWidth(calls, places, width, context);
+  // Each call on its own: what is fixed for the vectors of one cannot follow all of them.
+  const apart = calls.flatMap((call) => proposeWidth([call], [], call.model.embedding.default, context));
+  return [...apart, reportApart(calls, places)];
+}
 
 function proposeWidth(
   calls: readonly Vectors[],

@@ -40,6 +40,23 @@ export function reportOutOfSight({ request, from, model }: Vectors, width: numbe
   };
 }
 
+/** Calls whose vectors are of one width today and get models that have none in common. */
+export function reportApart(calls: readonly Vectors[], places: readonly FixedWidth[]): FindingProposal {
+  const [from] = calls.map((each) => each.from);
+  const models = new Map(calls.map(({ model }) => [model.id, model]));
+  const widths = [...models.values()].map(({ id, embedding }) => `${id}: ${embedding.dimensions.join(', ')}`);
+  const fixed = places.length > 0 ? `, and see what these places are for: ${listPlaces(places)}` : '';
+  return {
+    kind: 'finding',
+    severity: 'action',
+    holds: true,
+    usages: [...calls.map(({ request }) => request), ...places],
+    title: `calls whose vectors are ${from} wide get models that have no width in common`,
+    todo: `They make ${widths.join('; ')} numbers. Give the calls one model${fixed}. ${REBUILD}`,
+    sources: [...models.values()].map(sourceOf),
+  };
+}
+
 /** Beside other vendors a width may be that of their vectors. */
 export function reportLeft(
   left: readonly FixedWidth[],

@@ -1,25 +1,30 @@
 import { explainFact } from '../../../src/plan/facts.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
-import type { CallShape } from '../../call-shapes/call-shape.js';
+import type { CallShape, Request } from '../../call-shapes/call-shape.js';
 import { conversionRule } from '../../call-shapes/conversion-rule.js';
 import { asksForFunctions } from './asks.js';
 import { readCall } from './reads.js';
 import { convertRequest } from './request.js';
 
+const has = ({ parameters }: Request, name: string): boolean =>
+  parameters?.properties.some((property) => property.name === name) ?? false;
+
 const shape: CallShape = {
   id: 'functions-to-tools',
   summary: 'Offer functions as tools, since providers took over only those',
-  concerns: (request, { provider }) =>
+  concerns: (request, scanned) =>
     request.api === 'chat' &&
     request.confidence !== 'name-only' &&
     asksForFunctions(request) &&
-    parameterFact(provider, 'chat', 'functions')?.support !== 'accepts',
+    parameterFact(factsFor(request, scanned), 'chat', 'functions')?.support !== 'accepts',
   convert: convertRequest,
   read: readCall,
-  title: () => 'functions -> tools',
-  why: (_request, { provider }) => {
-    const fact = parameterFact(provider, 'chat', 'functions');
-    const claim = `functions and function_call are OpenAI's old way; ${provider.name} documents tools`;
+  title: (request, converted) =>
+    has(request, 'functions') && !has(converted, 'tools') ? 'functions are left out' : 'functions -> tools',
+  why: (request, context) => {
+    const fact = parameterFact(factsFor(request, context), 'chat', 'functions');
+    const claim = `functions and function_call are OpenAI's old way; ${context.provider.name} documents tools`;
     return fact ? explainFact(claim, fact) : `${claim}.`;
   },
 };

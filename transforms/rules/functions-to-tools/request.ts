@@ -2,15 +2,17 @@ import type { Scanned } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { onlyText } from '../../../src/plan/values.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { ConvertedRequest, Request } from '../../call-shapes/call-shape.js';
-import { refusedInChat, reportDropped } from '../../call-shapes/parameters.js';
+import { type Dropped, refusedInChat, reportDropped } from '../../call-shapes/parameters.js';
 import { doubt, joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { asToolChoice } from '../../call-shapes/tool-choice.js';
 import { isTypeScript, wrapValue } from '../../call-shapes/write.js';
+import { isNone } from '../parameters/tools-along.js';
 import { isFunctionRole } from './asks.js';
 import { answerCalls } from './messages.js';
 import { offerTools } from './offer.js';
@@ -18,15 +20,21 @@ import { offerTools } from './offer.js';
 export function convertRequest(request: Request, scanned: Scanned): ConvertedRequest {
   const properties = request.parameters?.properties ?? [];
   const [functions, choice] = [lastOf(properties, 'functions'), lastOf(properties, 'function_call')];
-  const chosen = choice && choose(choice, request, scanned);
+  const refused = choice && refusedInChat(asToolChoice(choice), request, scanned);
+  const unused = refused && isNone(choice) ? functions : undefined;
+  const offered = unused ? undefined : functions;
+  const chosen =
+    choice &&
+    (refused ? leaveOut(refused, [choice, ...(unused ? [unused] : [])], request, scanned) : choose(choice, scanned));
   const others = properties.filter(({ name }) => name !== 'functions' && name !== 'function_call');
-  const tools = functions ? [{ ...functions, name: 'tools' }] : [];
+  const tools = offered ? [{ ...offered, name: 'tools' }] : [];
   return {
     part: joinParts([
       known(request, scanned),
-      functions ? offerTools(functions, scanned.source(functions.place.file)) : {},
+      unused?.conditional ? obstacle(OFFERED_AT_TIMES, 'Leave out both, functions and function_call.') : {},
+      offered ? offerTools(offered, scanned.source(offered.place.file)) : {},
       chosen?.part ?? {},
-      functions ? callOneAtATime(functions, request, scanned) : {},
+      offered ? callOneAtATime(offered, request, scanned) : {},
       answerCalls(request, scanned),
     ]),
     request: {
@@ -47,20 +55,29 @@ function known({ route, file, method }: Request, { options }: Scanned): Part {
   return obstacle("version 3's types have no tools", 'Move to the current openai package first: --upgrade-sdk.');
 }
 
-function choose(choice: Property, request: Request, scanned: Scanned): { part: Part; kept: readonly Property[] } {
+const OFFERED_AT_TIMES = 'function_call none is refused, and its functions are offered only at times';
+
+interface Chosen {
+  readonly part: Part;
+  readonly kept: readonly Property[];
+}
+
+/** A refused choice goes; one of none takes the functions along, which may be called without it. */
+function leaveOut(refused: Dropped, gone: readonly Property[], request: Request, scanned: Scanned): Chosen {
+  const edits = removeProperties(gone, request.parameters?.literal, scanned.source);
+  const along = gone.length > 1 ? ', and with it the functions, which could be called then' : '';
+  const part = {
+    edits,
+    notes: reportDropped([refused], request),
+    doubts: [`tool_choice is left out${along}: ${refused.claim}.`],
+  };
+  return { part, kept: [] };
+}
+
+function choose(choice: Property, scanned: Scanned): Chosen {
   const { file } = choice.place;
   const source = scanned.source(file);
   const kept = asToolChoice(choice);
-  const refused = refusedInChat(kept, scanned);
-  if (refused) {
-    const edits = removeProperties([choice], request.parameters?.literal, scanned.source);
-    const part = {
-      edits,
-      notes: reportDropped([refused], request),
-      doubts: [`tool_choice is left out: ${refused.claim}.`],
-    };
-    return { part, kept: [] };
-  }
   if (onlyText(choice.value) !== undefined)
     return { part: { edits: wrapValue(choice, 'tool_choice', ['', ''], source) }, kept: [kept] };
   const isWritten = choice.form !== 'shorthand' && source[choice.valueSpan[0]] === '{';
@@ -73,16 +90,19 @@ function choose(choice: Property, request: Request, scanned: Scanned): { part: P
 }
 
 /** With tools a model may call several functions at once, and each of the calls wants its answer. */
-function callOneAtATime(functions: Property, { parameters }: Request, { provider, source }: Scanned): Part {
+function callOneAtATime(functions: Property, request: Request, scanned: Scanned): Part {
+  const { parameters } = request;
   if (parameters?.properties.some(({ name }) => name === 'parallel_tool_calls')) return {};
   const literal = parameters?.literal;
   const [start, end] = functions.place.span;
   const member = literal?.members.find((each) => each[0] === start && each[1] === end);
-  const isTaken = parameterFact(provider, 'chat', 'parallel_tool_calls')?.support === 'accepts';
+  const isTaken = parameterFact(factsFor(request, scanned), 'chat', 'parallel_tool_calls')?.support === 'accepts';
   if (!isTaken || !literal || !member || literal.place.file !== functions.place.file) {
     return doubt(
       'The model may call several functions at once, where the code answers one: see that each call gets its answer.',
     );
   }
-  return { edits: insertProperties(literal, source(literal.place.file), ['parallel_tool_calls: false'], member) };
+  return {
+    edits: insertProperties(literal, scanned.source(literal.place.file), ['parallel_tool_calls: false'], member),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../src/plan/contract.js';
+import { hasChat } from '../../../src/plan/is-served.js';
 import { mockEdits } from '../test-mock/address.js';
 
 /** OpenAI's address in a string whose way to a request is out of sight: settings, defaults, allow lists. */
@@ -15,7 +16,9 @@ export const hostMention: Rule<'host'> = {
         severity: 'action',
         usages: [usage],
         title: `OpenAI's address in a string that feeds no call in sight: ${usage.text}`,
-        todo: `If requests go there, make it ${context.target.baseURL}, with a key and a model of ${context.provider.name}.`,
+        todo: hasChat(context.provider)
+          ? `If requests go there, make it ${context.target.baseURL}, with a key and a model of ${context.provider.name}.`
+          : `If requests go there, send them to another provider: ${context.provider.name} answers none in OpenAI's shape.`,
       },
     ];
   },

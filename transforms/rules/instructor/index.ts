@@ -1,9 +1,10 @@
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { factsForAll } from '../../../src/plan/facts-for.js';
 import { literalPlace, onlyText, textLeaves } from '../../../src/plan/values.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
-import type { ParameterFact } from '../../../src/providers/schema.js';
+import type { ParameterFact, ProviderData } from '../../../src/providers/schema.js';
 import type { Property, UsageOf } from '../../../src/scan/usage.js';
 
 /** What each mode asks of the provider. `MD_JSON` asks for nothing: it looks for JSON in the text. */
@@ -30,11 +31,12 @@ function fitMode(mode: Property, client: UsageOf<'client'>, context: RuleContext
   const text = onlyText(mode.value);
   const place = textLeaves(mode.value).flatMap((leaf) => literalPlace(leaf) ?? [])[0];
   if (text === undefined || !place) return [reportUnseen(client)];
-  const fact = factOf(text, context);
+  const facts = factsForAll(context.requestsOf(client), context);
+  const fact = factOf(text, facts);
   // Functions are the tools of long ago: who does not say that they are still taken is not asked.
   const isRefused = fact?.support === 'rejects' || (text === 'FUNCTIONS' && fact?.support === 'unverified');
   if (!fact || !isRefused) return [];
-  const instead = factOf('JSON', context)?.support === 'rejects' ? 'MD_JSON' : 'JSON';
+  const instead = factOf('JSON', facts)?.support === 'rejects' ? 'MD_JSON' : 'JSON';
   return [
     {
       kind: 'change',
@@ -48,7 +50,7 @@ function fitMode(mode: Property, client: UsageOf<'client'>, context: RuleContext
   ];
 }
 
-function factOf(mode: string, { provider }: RuleContext): ParameterFact | undefined {
+function factOf(mode: string, provider: ProviderData): ParameterFact | undefined {
   const [parameter, value] = (Object.hasOwn(ASKS, mode) ? ASKS[mode] : undefined) ?? [];
   return parameter === undefined ? undefined : parameterFact(provider, 'chat', parameter, value);
 }

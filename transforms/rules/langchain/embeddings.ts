@@ -1,4 +1,5 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
+import { factsForAll } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { Client, Part } from '../client/part.js';
 import type { Words } from './words.js';
@@ -29,8 +30,9 @@ function reportOldRelease(client: Client, context: RuleContext): FindingProposal
 const DEFAULT_BATCH = 512;
 
 /** LangChain cuts texts into batches by itself: they only have to be as small as the provider wants them. */
-export function fitBatch(client: Client, { provider }: RuleContext): Part {
-  const fact = isEmbeddings(client) ? parameterFact(provider, 'embeddings', 'input') : undefined;
+export function fitBatch(client: Client, context: RuleContext): Part {
+  const facts = factsForAll(context.requestsOf(client), context);
+  const fact = isEmbeddings(client) ? parameterFact(facts, 'embeddings', 'input') : undefined;
   const most = fact?.support === 'range' ? fact.maxItems : undefined;
   if (most === undefined) return {};
   const written = optionOf(client, 'batchSize');

@@ -4,10 +4,11 @@ import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import { literalPlace, onlyText, textLeaves } from '../../../src/plan/values.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
-import type { ParameterFact } from '../../../src/providers/schema.js';
+import type { ParameterFact, ProviderData } from '../../../src/providers/schema.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { wordsOf } from './words.js';
 
@@ -31,10 +32,11 @@ export function fitMethod(request: Request, context: RuleContext): Proposal[] {
   const written = request.parameters?.properties.findLast(({ name }) => name === 'method');
   const now = written ? onlyText(written.value) : client && wordsOf(client, context).structuredBy;
   if (!client || !isMethod(now)) return [];
-  const fact = factOf(now, context);
+  const facts = factsFor(request, context);
+  const fact = factOf(now, facts);
   // What nobody knows is left as it is.
   if (fact?.support !== 'rejects') return [];
-  const instead = METHODS.find((method) => factOf(method, context)?.support === 'accepts');
+  const instead = METHODS.find((method) => factOf(method, facts)?.support === 'accepts');
   const edits = instead ? writeMethod(instead, request, context) : [];
   if (!instead || edits.length === 0) return [reportByHand(now, fact, request, context)];
   const doubts = [...requestDoubts(request, context), ...(instead === 'jsonMode' ? [PROMPT] : [])];
@@ -54,7 +56,7 @@ export function fitMethod(request: Request, context: RuleContext): Proposal[] {
 const PROMPT =
   'In JSON mode LangChain does not send the schema: see that the prompt asks for JSON and names the fields. The answer is still checked against the schema.';
 
-function factOf(method: Method, { provider }: RuleContext): ParameterFact | undefined {
+function factOf(method: Method, provider: ProviderData): ParameterFact | undefined {
   const [parameter, value] = ASKS[method];
   return parameterFact(provider, 'chat', parameter, value);
 }

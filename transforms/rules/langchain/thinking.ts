@@ -1,6 +1,7 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
+import { factsForAll } from '../../../src/plan/facts-for.js';
 import { forgottenThinking } from '../client/forgotten-thinking.js';
 import type { Client, Part } from '../client/part.js';
 
@@ -10,7 +11,7 @@ export function turnThinkingOff(client: Client, context: RuleContext): Part {
   const holder = client.options?.properties.findLast(({ name }) => name === 'modelKwargs');
   const literal = holder?.object?.literal;
   const source = context.source(literal?.place.file ?? client.file);
-  const thinking = forgottenThinking(context.provider, sniffStyle(source).quote);
+  const thinking = forgottenThinking(factsForAll(context.requestsOf(client), context), sniffStyle(source).quote);
   if (!thinking || (holder && !literal)) return {};
   const doubts = [`${thinking.why} LangChain does not do so: thinking is turned off.`];
   return literal

@@ -2,6 +2,7 @@ import type { Rule, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import type { ModelUsage, RegistryUsage } from '../../../src/scan/usage.js';
 import { familyOf } from '../model-registry/family.js';
+import { isToLeave } from '../model-registry/own-stand-in.js';
 import { packageOf } from '../model-registry/package-of.js';
 import { expectedModel } from '../test-mock/asserted-model.js';
 
@@ -17,17 +18,19 @@ export const modelMention: Rule<'model'> = {
     const parts = textsOf(unspoken.filter(({ compares }) => compares === 'part'));
     const names = textsOf(unspoken.filter(({ compares }) => compares !== 'part'));
     return [
-      ...(names.length > 0 ? [{ ...common(unspoken), title: titleOf(names) }] : []),
-      ...(parts.length > 0 ? [{ ...common(unspoken), title: titleOfParts(parts), todo: TODO_PARTS }] : []),
+      ...(names.length > 0 ? [{ ...common(unspoken), title: titleOf(names, context) }] : []),
+      ...(parts.length > 0 ? [{ ...common(unspoken), title: titleOfParts(parts, context), todo: TODO_PARTS }] : []),
     ];
   },
 };
 
 const common = (usages: readonly ModelUsage[]) => ({ kind: 'finding', severity: 'info', usages }) as const;
 
-const titleOf = (names: string): string => `OpenAI's models are named where no call uses them, not changed: ${names}`;
+const titleOf = (names: string, { options }: RuleContext): string =>
+  `${options.fromRetired ? 'Retired' : "OpenAI's"} models are named where no call uses them, not changed: ${names}`;
 
-const titleOfParts = (parts: string): string => `code asks whether a model's name has a part of OpenAI's: ${parts}`;
+const titleOfParts = (parts: string, { options }: RuleContext): string =>
+  `code asks whether a model's name has a part of ${options.fromRetired ? 'a retired one' : "OpenAI's"}: ${parts}`;
 const TODO_PARTS = 'Look what it decides by that: after the move it never is so.';
 
 const textsOf = (usages: readonly ModelUsage[]): string =>
@@ -39,6 +42,7 @@ const unspokenIn = oncePerContext((file: string, context: RuleContext): ModelUsa
   return context.usages
     .filter((usage) => usage.kind === 'model')
     .filter((usage) => usage.file === file && usage.confidence !== 'name-only')
+    .filter((usage) => !context.options.fromRetired || isToLeave(usage.text, context))
     .filter((usage) => !isOfTokenizer(usage, context) && expectedModel(usage, context) === undefined)
     .filter((usage) => !loose.some((each) => each.usage.id === usage.id))
     .filter((usage) => !spokenOf.some((registry) => holds(registry, usage)));

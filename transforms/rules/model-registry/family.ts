@@ -5,6 +5,7 @@ import { foldPieces, samePlace } from '../../../src/plan/values.js';
 import type { ModelUsage, RegistryUsage } from '../../../src/scan/usage.js';
 import { looseEdits } from './loose.js';
 import { onlyOpenAI } from './only-openai.js';
+import { isToLeave, standInForOwn } from './own-stand-in.js';
 import { packageOf } from './package-of.js';
 import { type Rewritten, rewriteRegistry } from './rewrite.js';
 import { type StandIn, standInFor } from './stand-in.js';
@@ -26,8 +27,11 @@ export interface Family {
 /** The family of a package, by its folder. */
 export const familyOf = oncePerContext((folder: string, context: RuleContext): Family => {
   const requests = movingRequests(folder, context);
-  const isOpen = requests.some(asksAtRunTime) && onlyOpenAI(context);
-  const registries = relatedTo(requests, registriesIn(folder, context), isOpen);
+  const { fromRetired } = context.options;
+  // An id of the provider's own says whose it is by itself.
+  const isOpen = fromRetired || (requests.some(asksAtRunTime) && onlyOpenAI(context));
+  const found = registriesIn(folder, context);
+  const registries = fromRetired ? found.filter(isToBeRenewed) : relatedTo(requests, found, isOpen);
   const standIns = standInsFor(folder, registries, requests, context);
   const judged = registries.map((registry) => ({ registry, result: judge(registry, standIns, context) }));
   const whole = judged.flatMap(({ registry, result }) => (result.kind === 'changed' ? [{ registry, result }] : []));
@@ -48,6 +52,10 @@ export const familyOf = oncePerContext((folder: string, context: RuleContext): F
   const changed = whole.map(({ registry }) => registry);
   const loose = isOpen || whole.length > 0 ? looseEdits(folder, changed, standIns, context) : [];
   return { ...common, changed: whole, stuck, loose };
+
+  function isToBeRenewed({ members }: RegistryUsage): boolean {
+    return members.some(({ text }) => isToLeave(text, context));
+  }
 });
 
 /** For every id in the package: settings follow the lists that they are chosen from. */
@@ -62,7 +70,9 @@ function standInsFor(
     ...registries.flatMap(({ members }) => members.map(({ text }) => text)),
     ...mentions.filter(({ file }) => packageOf(file, context) === folder).map(({ text }) => text),
   ];
-  return new Map([...new Set(ids)].map((id) => [id, standInFor(id, requests, context)]));
+  const standIn = (id: string): StandIn | undefined =>
+    context.options.fromRetired ? standInForOwn(id, context) : standInFor(id, requests, context);
+  return new Map([...new Set(ids)].map((id) => [id, standIn(id)]));
 }
 
 /** A registry of OpenAI's models alone that code looks ids up in: it breaks when its neighbours change and it does not. */
@@ -74,7 +84,7 @@ function judge(
   standIns: ReadonlyMap<string, StandIn | undefined>,
   context: RuleContext,
 ): Rewritten {
-  const [other] = registry.others;
+  const [other] = context.options.fromRetired ? [] : registry.others;
   if (other !== undefined) return { kind: 'stuck', reason: `it also holds ${other}` };
   return rewriteRegistry(registry, standIns, context);
 }
@@ -91,7 +101,7 @@ function registriesIn(folder: string, context: RuleContext): RegistryUsage[] {
   return context.usages
     .filter((usage) => usage.kind === 'registry')
     .filter(({ file, inTest }) => !inTest && packageOf(file, context) === folder)
-    .filter(({ members }) => members.every(({ text }) => !/[/]|^openai:/.test(text)));
+    .filter(({ members }) => context.options.fromRetired || members.every(({ text }) => !/[/]|^openai:/.test(text)));
 }
 
 /** Those that feed a call, those that name the same ids, and all that share an id with one of them. */

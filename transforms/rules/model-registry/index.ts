@@ -25,14 +25,17 @@ function change({ requests, changed, loose, standIns }: Family, context: RuleCon
   const results = changed.map(({ result }) => result);
   const registries = changed.map(({ registry }) => registry);
   const ids = [...registries.flatMap(idsOf), ...loose.map(({ usage }) => usage.text)];
+  const { fromRetired } = context.options;
   return {
     kind: 'change',
     tier: 'review',
     usages: [...registries, ...loose.map(({ usage }) => usage), ...requests],
     edits: [...results.flatMap(({ edits }) => edits), ...loose.map(({ edit }) => edit)],
-    title: `${titleOf(registries, loose)} -> models of ${context.provider.name}`,
+    title: `${titleOf(registries, loose)} -> ${fromRetired ? 'living ' : ''}models of ${context.provider.name}`,
     why: [
-      `They have to agree with what the calls ask for: ${mapping(ids, standIns)}.`,
+      ...(fromRetired
+        ? tellEnds(ids, standIns)
+        : [`They have to agree with what the calls ask for: ${mapping(ids, standIns)}.`]),
       ...tellDropped(changed),
       ...(results.some(({ isPriced }) => isPriced) ? [`Prices are ${context.provider.name}'s in USD.`] : []),
       ...tellLeft(results.flatMap(({ left }) => left)),
@@ -40,6 +43,12 @@ function change({ requests, changed, loose, standIns }: Family, context: RuleCon
     ].join(' '),
     sources: sourcesOf(ids, standIns),
   };
+}
+
+/** What the vendor says of each id that goes. */
+function tellEnds(ids: readonly string[], standIns: Family['standIns']): string[] {
+  const whys = ids.flatMap((id) => standIns.get(id)?.choice?.why ?? []);
+  return [...new Set(whys)].map((why) => `${why}.`);
 }
 
 function tellDropped(changed: Family['changed']): string[] {
@@ -59,16 +68,17 @@ function report(
   { requests, standIns }: Family,
   context: RuleContext,
 ): FindingProposal {
-  const isDue = context.usages.some(
-    (usage) => usage.kind === 'client' && context.moves(usage) && context.leaves(usage),
-  );
+  const { fromRetired } = context.options;
+  const isDue =
+    fromRetired ||
+    context.usages.some((usage) => usage.kind === 'client' && context.moves(usage) && context.leaves(usage));
   const isOwn = registry.others.length === 0;
   return {
     kind: 'finding',
-    severity: isDue && (isOwn || onlyOpenAI(context)) ? 'action' : 'info',
+    severity: fromRetired || (isDue && (isOwn || onlyOpenAI(context))) ? 'action' : 'info',
     holds: isDue && isBinding(registry),
     usages: [registry, ...requests],
-    title: `${registry.name} names OpenAI's models and was not changed: ${reason}`,
+    title: `${registry.name} names ${fromRetired ? 'retired' : "OpenAI's"} models and was not changed: ${reason}`,
     todo: `Change it together with what reads it: ${mapping(idsOf(registry), standIns)}.`,
   };
 }
@@ -87,12 +97,16 @@ function mapping(ids: readonly string[], standIns: Family['standIns']): string {
   const byTarget = new Map<string, Set<string>>();
   for (const id of ids) {
     const to = standIns.get(id)?.id ?? '(nothing)';
+    if (to === id) continue;
     byTarget.set(to, (byTarget.get(to) ?? new Set()).add(id));
   }
   return [...byTarget].map(([to, from]) => `${[...from].join(', ')} -> ${to}`).join('; ');
 }
 
 function sourcesOf(ids: readonly string[], standIns: Family['standIns']): ChangeProposal['sources'] & object {
-  const models = ids.flatMap((id) => standIns.get(id)?.model ?? []);
-  return [...new Map(models.map((model) => [model.source, sourceOf(model)])).values()];
+  const cited = ids.flatMap((id) => {
+    const { model, choice } = standIns.get(id) ?? {};
+    return choice?.sources ?? (model ? [sourceOf(model)] : []);
+  });
+  return [...new Map(cited.map((source) => [source.url, source])).values()];
 }

@@ -3,6 +3,7 @@ import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { literalPlace, samePlace } from '../../../src/plan/values.js';
 import { recogniseOpenAIModel } from '../../../src/providers/openai-ids.js';
 import type { ModelUsage, RegistryUsage } from '../../../src/scan/usage.js';
+import { isToLeave } from './own-stand-in.js';
 import { packageOf } from './package-of.js';
 import type { StandIn } from './stand-in.js';
 
@@ -15,6 +16,8 @@ export function looseEdits(
 ): { usage: ModelUsage; edit: Edit }[] {
   const members = registries.flatMap((registry) => registry.members);
   const texts = new Set(members.map(({ text }) => text));
+  const { fromRetired } = context.options;
+  const isMeant = ({ text, feeds }: ModelUsage): boolean => texts.has(text) || feeds === 'request';
   // The vectors of a call out of sight may stand in a store that nobody here sees.
   const embeds = context.usages.some(
     (usage) => usage.kind === 'request' && usage.api === 'embeddings' && context.moves(usage),
@@ -22,7 +25,7 @@ export function looseEdits(
   const written = members.flatMap(({ place, facts }) => [place, ...facts.map((fact) => fact.place)]);
   return context.usages
     .filter((usage) => usage.kind === 'model')
-    .filter((usage) => follows(usage) && (texts.has(usage.text) || usage.feeds === 'request'))
+    .filter((usage) => (fromRetired ? isOwn(usage, context) : follows(usage) && isMeant(usage)))
     .filter((usage) => packageOf(usage.file, context) === folder)
     .flatMap((usage) => {
       const source = context.source(usage.file);
@@ -31,10 +34,15 @@ export function looseEdits(
       if (!place || !to || isInRegistry(place, context) || isForTokenizer(place, context)) return [];
       if (to.model?.kind === 'embedding' && !embeds) return [];
       // A made-up id, such as a mock has.
-      if (!recogniseOpenAIModel(usage.text)?.base) return [];
+      if (!fromRetired && !recogniseOpenAIModel(usage.text)?.base) return [];
       if (written.some((each) => samePlace(each, place))) return [];
       return [{ usage, edit: replaceText(place, source, to.id) }];
     });
+}
+
+/** An id of the provider's own that ends, wherever it stands; what a test expects belongs to what it tests. */
+function isOwn({ text, asserted, compares }: ModelUsage, context: RuleContext): boolean {
+  return isToLeave(text, context) && !asserted && compares !== 'part';
 }
 
 /** A tokenizer would throw on the new id, a test belongs to what it tests, and a part of an id is no id. */

@@ -41,7 +41,10 @@ export function rewriteRegistry(
       ? [{ member, to, facts: member.facts.map((fact) => restate(fact, member, { to, meanings, source, standIns })) }]
       : [];
   });
-  const kept = moved.filter(({ to }, index) => moved.findIndex((each) => each.to.id === to.id) === index);
+  // A member that has the id already stays, and with it what is said beside it.
+  const ofId = (id: string): Moved | undefined =>
+    moved.find(({ to, member }) => to.id === id && member.text === id) ?? moved.find(({ to }) => to.id === id);
+  const kept = moved.filter((each) => ofId(each.to.id) === each);
   const dropped = moved.filter((each) => !kept.includes(each));
   const clash = dropped.find((each) => !canGo(each, kept, registry));
   if (clash) return stuck(`several ids become ${clash.to.id}, and what stands beside them differs`);
@@ -69,6 +72,7 @@ function restate(
   { text }: RegistryMember,
   { to, meanings, source, standIns }: Restating,
 ): Moved['facts'][number] {
+  if (to.id === text) return { fact };
   if (spellsId(fact, text)) return { fact, text: to.id };
   if (typeof fact.value === 'string') {
     // A table from ids to ids.
@@ -96,7 +100,9 @@ function canGo(gone: Moved, kept: readonly Moved[], { form, literal }: RegistryU
 }
 
 const says = ({ facts }: Moved): string =>
-  JSON.stringify(facts.map(({ fact, text }) => [fact.name, (text ?? String(fact.value)).replaceAll('_', '')]).sort());
+  JSON.stringify(
+    facts.map(({ fact, text }) => [fact.name, (text ?? String(fact.value)).replaceAll('_', '').toLowerCase()]).sort(),
+  );
 
 function editsOf({ member, to, facts }: Moved, source: string): Edit[] {
   const restated = facts.flatMap(({ fact, text }) => {
@@ -108,7 +114,7 @@ function editsOf({ member, to, facts }: Moved, source: string): Edit[] {
         : { file, start: span[0], end: span[1], text },
     ];
   });
-  return [replaceText(member.place, source, to.id), ...restated];
+  return to.id === member.text ? [] : [replaceText(member.place, source, to.id), ...restated];
 }
 
 function removalsOf(dropped: readonly Moved[], { literal, file }: RegistryUsage, source: string): Edit[] {
@@ -124,8 +130,10 @@ function removalsOf(dropped: readonly Moved[], { literal, file }: RegistryUsage,
 }
 
 /** `label "Most capable"` of the members that stay: whoever looks at the change has to see that it stayed. */
-function leftOf({ facts, member }: Moved): string[] {
-  return facts.filter(({ text }) => text === undefined).map(({ fact }) => tell(fact, member));
+function leftOf({ facts, member, to }: Moved): string[] {
+  return to.id === member.text
+    ? []
+    : facts.filter(({ text }) => text === undefined).map(({ fact }) => tell(fact, member));
 }
 
 const tell = ({ name, value }: RegistryFact, { text }: RegistryMember): string =>

@@ -1,20 +1,14 @@
+import { chooseFor } from '../../../src/plan/choose-for.js';
 import type { RuleContext, Source } from '../../../src/plan/contract.js';
-import { type ModelRequest, needsOf } from '../../../src/plan/needs.js';
-import { chooseModel, type ModelChoice } from '../../../src/providers/choose-model.js';
+import type { ModelRequest } from '../../../src/plan/needs.js';
+import type { ModelChoice } from '../../../src/providers/choose-model.js';
 import { inWords } from '../../../src/providers/model-needs.js';
-import { recogniseOpenAIModel } from '../../../src/providers/openai-ids.js';
+
+export { isForeign } from '../../../src/plan/choose-for.js';
 
 /** The model for a set of calls that share one. */
 export function choose(from: string | undefined, requests: readonly ModelRequest[], context: RuleContext): ModelChoice {
-  const { provider, modelOverrides: overrides, today } = context;
-  const api = requests[0]?.api ?? 'chat';
-  return chooseModel({ provider, from, needs: needsOf(requests, api), overrides, today });
-}
-
-/** True for an id that is neither OpenAI's nor the provider's: then nothing is known of what the call wants. */
-export function isForeign(id: string, { provider, modelOverrides }: RuleContext): boolean {
-  const isKnown = provider.models.some((each) => each.id === id) || Object.hasOwn(modelOverrides, id);
-  return !isKnown && recogniseOpenAIModel(id) === null;
+  return chooseFor(from, requests, requests[0]?.api ?? 'chat', context);
 }
 
 /** Why this model, what it cannot do, and what comes next: a few sentences. */
@@ -33,8 +27,17 @@ const AFTERWORDS: Readonly<Record<Exclude<ModelRequest['api'], 'chat'>, string>>
   transcriptions: 'It may understand other words: compare some transcripts',
 };
 
+/** What works today is changed by nobody but a person, and so is what is built on a preview, for which nothing is promised. */
+export function choiceDoubts({ id, stillAnswers }: ModelChoice, { provider }: RuleContext): string[] {
+  const isPreview = provider.models.some((model) => model.id === id && model.status === 'preview');
+  return [
+    ...(stillAnswers ? ['It answers for now: compare what the two say.'] : []),
+    ...(isPreview ? [`${id} is a preview: it may change or end without notice.`] : []),
+  ];
+}
+
 export function sourcesOf(choice: ModelChoice): Source[] {
-  return choice.sources.map(({ url, date }) => ({ url, date }));
+  return [...choice.sources];
 }
 
 const capitalise = (text: string): string =>

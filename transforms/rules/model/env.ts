@@ -1,13 +1,12 @@
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
-import { lineStart } from '../../../src/plan/edits/text-lines.js';
-import { isDocFile } from '../../../src/plan/left-alone.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
 import { reachesOpenAI, requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { EnvLeaf } from '../../../src/plan/values.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { scopeOf } from '../configuration/scope.js';
-import { choose, explain, isForeign, sourcesOf } from './choice.js';
+import { choiceDoubts, choose, explain, isForeign, sourcesOf } from './choice.js';
+import { isProse } from './prose.js';
 import { sharersOf } from './sharers.js';
 
 /** A model id from the environment: the env files get the new id, everywhere else somebody has to set it. */
@@ -43,7 +42,7 @@ function moveEntry(
   const choice = choose(from, requests, context);
   if (choice.id === null || choice.id === from || isForeign(from, context)) return [];
   const place = { file: entry.file, span: entry.valueSpan };
-  const doubts = requestDoubts(request, context);
+  const doubts = [...requestDoubts(request, context), ...choiceDoubts(choice, context)];
   return [
     {
       kind: 'change',
@@ -69,7 +68,11 @@ function moveSetting(
   const scope = scopeOf(setting, { movers, stayers: [], moved: [] }, context);
   if (isProse(setting, context) || !scope || choice.id === null || choice.id === from || isForeign(from, context))
     return [];
-  const doubts = [...scope.doubts, ...requests.flatMap((request) => requestDoubts(request, context))];
+  const doubts = [
+    ...scope.doubts,
+    ...requests.flatMap((request) => requestDoubts(request, context)),
+    ...choiceDoubts(choice, context),
+  ];
   const api = requests.find((request) => request.api !== 'chat')?.api ?? 'chat';
   const isSure = doubts.length === 0 && api === 'chat';
   return [
@@ -84,13 +87,6 @@ function moveSetting(
       sources: sourcesOf(choice),
     },
   ];
-}
-
-/** In documentation only a line that sets the variable is one to follow; in a sentence the id may tell of something else. */
-function isProse({ file, span, name = '' }: UsageOf<'config'>, { source }: RuleContext): boolean {
-  if (!isDocFile(file)) return false;
-  const line = source(file).slice(lineStart(source(file), span[0]), span[0]);
-  return !new RegExp(`^\\s*(?:export\\s+|-e\\s+)?${name}=["']?$`).test(line);
 }
 
 function reportVariable(

@@ -1,5 +1,5 @@
 import { listSome } from '../../../src/messages/sentences.js';
-import type { Place, Proposal, RuleContext } from '../../../src/plan/contract.js';
+import type { Edit, Place, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { noteOf } from '../../../src/plan/facts.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
@@ -7,8 +7,9 @@ import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import { foldPieces, type TextLeaf } from '../../../src/plan/values.js';
 import { type Family, familyOf, isBinding, registryAt } from '../model-registry/family.js';
 import { packageOf } from '../model-registry/package-of.js';
+import { moveModelBehind } from '../native-sdk/model-behind.js';
 import { type Followers, followersOf } from '../tokenizer/follow.js';
-import { choose, explain, isForeign, sourcesOf } from './choice.js';
+import { choiceDoubts, choose, explain, isForeign, sourcesOf } from './choice.js';
 import { isWrittenAt, type Sharers, sharersOf } from './sharers.js';
 import { reportForeign, reportNone, reportTokenizer } from './unseen.js';
 
@@ -31,18 +32,24 @@ export function moveText(leaf: TextLeaf, place: Place, request: ModelRequest, co
     ...registryDoubt(from, place, context),
     ...tokenizerDoubt(followers),
     ...kindDoubt(request, context),
+    ...choiceDoubts(choice, context),
   ];
   return [
     {
       kind: 'change',
       tier: doubts.length > 0 ? 'review' : 'auto',
       usages: [...sharers.moving, ...followers.tokenizers],
-      edits: [replaceText(place, context.source(place.file), choice.id), ...followers.edits],
+      edits: [...writeAt(place, choice.id, request, context), ...followers.edits],
       title: `${from} -> ${choice.id}`,
       why: [explain(choice, request.api), ...doubts].filter((sentence) => sentence !== '').join(' '),
       sources: sourcesOf(choice),
     },
   ];
+}
+
+/** Where the id stands; an SDK of the provider's own may want it behind the parameters. */
+function writeAt(place: Place, id: string, request: ModelRequest, context: RuleContext): Edit[] {
+  return moveModelBehind(place, id, request, context) ?? [replaceText(place, context.source(place.file), id)];
 }
 
 /** A member of a list or a table moves with its neighbours, in one change of the rule for those. */

@@ -7,11 +7,13 @@ import { moveBaseURL } from '../client/base-url.js';
 import { changeClient } from '../client/change.js';
 import { moveKey } from '../client/key.js';
 import { dropAmong } from '../client/options.js';
-import type { Part } from '../client/part.js';
+import type { NewOption, Part } from '../client/part.js';
 import { doubtsOf } from '../client/parts.js';
 import { changeCall } from './change-call.js';
 import { changeImport } from './change-import.js';
 import { findMaker } from './maker.js';
+import { renameClass } from './own-names.js';
+import { appendPath } from './url-of-calls.js';
 
 type Client = UsageOf<'client'>;
 
@@ -24,6 +26,7 @@ export function moveToSdk(client: Client, sdk: NativeSdk, context: RuleContext):
   const edits: Edit[] = [
     { file, start: span[0], end: span[1], text: sdk.words.className },
     ...changeImport(client, maker, sdk, context),
+    ...renameClass(client, sdk, context),
     ...requests.flatMap((request) => changeCall(request, sdk, context)),
   ];
   const parts = [...optionsOf(client, sdk, context), { edits, doubts: doubts(client, sdk, context) }];
@@ -42,7 +45,11 @@ export function moveToSdk(client: Client, sdk: NativeSdk, context: RuleContext):
 
 function doubts(client: Client, sdk: NativeSdk, context: RuleContext): string[] {
   const note = sdk.note === undefined ? '' : ` It is ${sdk.note}.`;
-  return [`${sdk.name} takes the place of the openai package.${note}`, ...doubtsOf(context.hostOf(client), context)];
+  return [
+    `${sdk.name} takes the place of the openai package.${note}`,
+    `A refused call throws ${sdk.words.errors}.`,
+    ...doubtsOf(context.hostOf(client), context),
+  ];
 }
 
 /** The key and the base URL move as with any client; the names of options follow, and what it does not take goes. */
@@ -55,14 +62,24 @@ function optionsOf(client: Client, { words, name }: NativeSdk, context: RuleCont
     return [renameProperty(property, context.source(property.place.file), called)];
   });
   return [
-    moveKey(client, context),
-    called(moveBaseURL(client, context), words.options),
+    inWordsOf(words, moveKey(client, context)),
+    inWordsOf(words, moveBaseURL(client, context)),
+    { insert: Object.entries(words.always ?? {}).map(alwaysGiven) },
     dropAmong(client.options, unknown, client, context, name),
-    { edits: renames },
+    { edits: [...renames, ...(words.path === undefined ? [] : (appendPath(client, words.path, context) ?? []))] },
   ];
 }
 
-function called(part: Part, names: Readonly<Record<string, string>>): Part {
-  const { insert = [], ...rest } = part;
-  return { ...rest, insert: insert.map((option) => ({ ...option, name: names[option.name] ?? option.name })) };
+const alwaysGiven = ([name, value]: [string, string | boolean]): NewOption =>
+  typeof value === 'string' ? { name, text: value } : { name, expression: String(value) };
+
+/** New options by the names that the SDK has for them; a base URL may have to be the URL of the call. */
+function inWordsOf({ options, path }: NativeSdk['words'], part: Part): Part {
+  const insert = (part.insert ?? []).map((option) => {
+    const name = options[option.name] ?? option.name;
+    return option.name === 'baseURL' && option.text !== undefined && path !== undefined
+      ? { name, text: option.text + path }
+      : { ...option, name };
+  });
+  return { ...part, insert };
 }

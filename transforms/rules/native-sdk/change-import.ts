@@ -7,6 +7,7 @@ import type { NativeSdk } from '../../../src/providers/native-sdk.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { findMaker, type Maker } from './maker.js';
 import { goesNative } from './native-client.js';
+import { classesIn } from './own-names.js';
 
 type Client = UsageOf<'client'>;
 
@@ -27,7 +28,9 @@ export function changeImport(client: Client, maker: Maker, sdk: NativeSdk, conte
 
 /** True where the class is used for nothing but clients that move to the SDK. */
 function isOrphaned({ binding, usage }: Maker, context: RuleContext): boolean {
-  const gone = makersIn(usage.file, context).map(({ place }) => place.span[0]);
+  const gone = [...makersIn(usage.file, context).map(({ place }) => place), ...classesIn(usage.file, context)].map(
+    ({ span }) => span[0],
+  );
   return binding.references.every(([start]) => gone.includes(start));
 }
 

@@ -8,7 +8,7 @@ import { goesNative, nativeSdk, whyNot } from './native-client.js';
 /** With `--sdk native`, clients go to the provider's own package where all their calls can. */
 export const nativeSdkRule: Rule<'client' | 'error'> = {
   id: 'native-sdk',
-  summary: "Write clients and chat calls with the provider's own package, where asked to",
+  summary: "Write clients and their calls with the provider's own package, where asked to",
   handles: ['client', 'error'],
   propose(usage, context) {
     const sdk = nativeSdk(context);
@@ -45,7 +45,7 @@ function reportError(usage: UsageOf<'error'>, sdk: NativeSdk, context: RuleConte
       usages: [usage, ...clients],
       place: usage,
       title: `an error of a call is looked at here; ${sdk.name} throws ${sdk.words.errors}`,
-      todo: 'Read code and message from there; there is no class to tell errors apart by, and no status.',
+      todo: `Read its text from ${sdk.words.errorMessage}; there is no class to tell errors apart by, and no status.`,
       sources: [sourceOf(sdk)],
     },
   ];

@@ -1,37 +1,53 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { typeOf } from '../../../src/plan/needs.js';
+import { type NativeCall, type NativeSdk, nativeCallOf } from '../../../src/providers/native-sdk.js';
+import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { cannotHelp } from './helpers.js';
+import { whyNotBehind } from './model-behind.js';
 
 type Request = UsageOf<'request'>;
 
 /** Why a call cannot be written with the provider's own SDK, as the end of a sentence; none: it can. */
-export function whyNotCall(converted: Request, context: RuleContext): string[] {
+export function whyNotCall(converted: Request, sdk: NativeSdk, context: RuleContext): string[] {
   const { file, position, parameters, stream } = converted;
   const at = `at ${file}:${position.line}`;
+  if (!/\.[cm]?[jt]sx?$/.test(file)) return [`the call ${at} stands in a component`];
+  const call = METHODS.has(converted.method) ? nativeCallOf(sdk, converted.api) : undefined;
+  if (!call) return [`it has nothing like ${converted.method} ${at}`];
   const request = context.scanned.usages.find(({ id }) => id === converted.id);
-  if (request?.kind !== 'request' || request.method !== 'chat.completions.create') {
-    return [`${converted.method} ${at} is no chat completion`];
+  if (converted !== request || asksForRefusedSchema(request, call, context)) {
+    return [`the call ${at} has to take another shape first`];
   }
-  if (converted !== request || asksForSchema(request)) return [`the call ${at} has to take another shape first`];
-  if (stream !== 'no') return [`the stream ${at} would come raw, to be parsed by hand`];
+  if (stream === 'unknown') return [`the call ${at} may be a stream`];
+  if (stream === 'yes' && !isLooped(request, context)) return [`the stream ${at} is not only looped over in sight`];
   if (!parameters?.literal || parameters.unseen.length > 0) return [`parameters of the call ${at} are out of sight`];
   if (!converted.methodPlace || context.clientsOf(converted).length > 1)
     return [`the call ${at} can go through other clients`];
   if (hasMore(converted, context)) return [`the call ${at} has a second argument`];
   if (isWrapped(converted, context)) return [`the HTTP answer is read behind the call ${at}`];
-  if (!isTypeScript(converted.file)) return [];
-  if (converted.contentTypes.some((type) => type !== 'text'))
-    return [`its types know texts only, unlike the messages ${at}`];
-  return canBeCast(converted, context) ? [] : [`the result of the call ${at} would need a type`];
+  return [...whyNotBehind(converted, call, at, context), ...cannotHelp(converted, call, at, context)];
 }
 
-/** The package has no schemas, and the rule for those changes how the answer is read. */
-function asksForSchema({ parameters }: Request): boolean {
-  const format = parameters?.properties.find(({ name }) => name === 'response_format');
-  return format !== undefined && !/^(?:text|json_object)$/.test(typeOf(format) ?? '');
+const METHODS: ReadonlySet<string> = new Set(['chat.completions.create', 'embeddings.create', 'images.generate']);
+
+/** Where a schema has no effect, the rule for those changes how the answer is read: that goes first. */
+function asksForRefusedSchema(request: Request, call: NativeCall, context: RuleContext): boolean {
+  const format = request.parameters?.properties.find(({ name }) => name === 'response_format');
+  if (request.api !== 'chat' || format === undefined || /^(?:text|json_object)$/.test(typeOf(format) ?? ''))
+    return false;
+  const fact = parameterFact(factsFor(request, context), 'chat', 'response_format', 'json_schema');
+  return call.parameters !== undefined || fact?.support === 'rejects';
 }
 
-export const isTypeScript = (file: string): boolean => /\.[cm]?tsx?$/.test(file);
+/** The stream of the openai package can do more than be looped over, and whoever is handed it may ask for that. */
+function isLooped({ id }: Request, { scanned }: RuleContext): boolean {
+  const walks = scanned.usages
+    .filter((usage) => usage.kind === 'stream')
+    .filter(({ requests }) => requests.includes(id));
+  return walks.length > 0 && walks.every(({ form }) => form === 'for-await');
+}
 
 /** True where something other than the parameters stands between the parentheses. */
 function hasMore({ parameters, file, span }: Request, { source }: RuleContext): boolean {
@@ -44,12 +60,4 @@ function isWrapped({ id }: Request, { scanned }: RuleContext): boolean {
   return scanned.usages.some(
     (usage) => usage.kind === 'result' && usage.root === 'envelope' && usage.requests.includes(id),
   );
-}
-
-/** A parenthesis in front of the call may be written only where it cannot be taken for the call of what stands before it. */
-function canBeCast({ file, span, methodPlace }: Request, { source }: RuleContext): boolean {
-  const text = source(file);
-  const before = text.slice(0, span[0]);
-  const receiver = text.slice(span[0], methodPlace?.span[0]);
-  return /(?:\b(?:await|return)|[=(,:?[;{>&|])\s*$/.test(before) && /^[\w$.]+\.$/.test(receiver);
 }

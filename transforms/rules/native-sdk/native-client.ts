@@ -1,11 +1,13 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { findNativeSdk, type NativeSdk } from '../../../src/providers/native-sdk.js';
-import type { Span, UsageOf } from '../../../src/scan/usage.js';
+import type { UsageOf } from '../../../src/scan/usage.js';
 import { findBlockers } from '../client/blockers.js';
 import { partsOf } from '../client/parts.js';
 import { findMaker } from './maker.js';
-import { isTypeScript, whyNotCall } from './native-call.js';
+import { whyNotCall } from './native-call.js';
+import { whyNotNames } from './own-names.js';
+import { appendPath } from './url-of-calls.js';
 
 type Client = UsageOf<'client'>;
 
@@ -21,32 +23,24 @@ export const whyNot = oncePerContext((client: Client, context: RuleContext): str
   if (client.route !== 'openai') return ['it is no client of the current openai package'];
   if (!findMaker(client, context))
     return ['its class is imported or called in a way that no other can take the place of'];
-  if (namesTypes(client, context)) return ['types of the openai package are used beside it, or its class as one'];
+  const sdk = nativeSdk(context);
+  if (!sdk) return ['there is no other'];
+  const names = whyNotNames(client, sdk, context);
+  if (names.length > 0) return names;
   if (findBlockers(client, context).length > 0) return ['it cannot be moved by an edit'];
   if (client.argument === 'object' && !client.options?.literal) return ['its options are out of sight'];
+  if (client.options?.properties.some(({ name }) => name === 'dangerouslyAllowBrowser'))
+    return [`it runs in a browser, and ${sdk.name} is for Node`];
   if ((client.options?.unseen.length ?? 0) > 0) return ['some of its options are out of sight'];
+  const { path } = sdk.words;
+  if (path !== undefined && !appendPath(client, path, context))
+    return [`its base URL may be none, and ${path} has to stand behind it`];
   if (partsOf(client, context).some(({ behind }) => behind !== undefined)) return ['it takes a second argument'];
   const requests = context.requestsOf(client);
   return requests.length === 0
     ? ['no call on it is in sight']
-    : [...new Set(requests.flatMap((request) => whyNotCall(request, context)))];
+    : [...new Set(requests.flatMap((request) => whyNotCall(request, sdk, context)))];
 });
-
-/** In TypeScript another class in its place has to fit wherever the old one, or a type of its package, is named. */
-function namesTypes(client: Client, context: RuleContext): boolean {
-  const files = new Set([client.file, ...context.requestsOf(client).map(({ file }) => file)].filter(isTypeScript));
-  const makers = context.usages
-    .filter((usage) => usage.kind === 'client')
-    .flatMap((each) => findMaker(each, context)?.place ?? []);
-  const isMaker = (file: string, [start]: Span): boolean =>
-    makers.some((place) => place.file === file && place.span[0] === start);
-  return context.scanned.usages.some((usage) => {
-    if (!files.has(usage.file)) return false;
-    if (usage.kind === 'type') return true;
-    if (usage.kind !== 'import' || usage.module !== 'openai') return false;
-    return usage.bindings.some(({ references }) => references.some((span) => !isMaker(usage.file, span)));
-  });
-}
 
 export function goesNative(client: Client, context: RuleContext): boolean {
   return nativeSdk(context) !== undefined && whyNot(client, context).length === 0;

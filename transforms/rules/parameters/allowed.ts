@@ -8,8 +8,11 @@ export function isAllowed(property: Property, { allowed }: Range): boolean {
   return value === undefined || allowed === undefined || allowed.includes(value);
 }
 
-/** What the vendor names as the counterpart of a value, or takes for any that it does not know. */
-export function mappedTo(property: Property, { allowed, mapped = {}, fallback }: Range): string | undefined {
+/** What the vendor names as the counterpart of a value, or what takes the place of any that it does not know. */
+export function mappedTo(
+  property: Property,
+  { allowed, mapped = {}, whenAbsent, fallback = whenAbsent }: Range,
+): string | undefined {
   const value = knownValue(property);
   if (value === undefined) return undefined;
   if (Object.hasOwn(mapped, value)) return mapped[value];

@@ -6,10 +6,12 @@ import type { ParameterFact } from '../../../src/providers/schema.js';
 import type { Property } from '../../../src/scan/usage.js';
 import { isOurs } from '../../call-shapes/is-ours.js';
 import { isFramework } from '../client/own-rules.js';
-import { vectorsOf } from '../embedding-width/choose-width.js';
+import { refusesWidth, vectorsOf } from '../embedding-width/choose-width.js';
 import { asksForRefusedSchema } from '../structured-output/asks.js';
 import { writeAbsent } from './absent.js';
+import { reportContent } from './content-parts.js';
 import { fitValue } from './fit-value.js';
+import { keepFromThinking } from './no-thinking.js';
 import { proposeRemoval, removalOf } from './removal.js';
 import { proposeRename } from './rename.js';
 import {
@@ -21,7 +23,11 @@ import {
   reportUnseen,
   reportUnverified,
 } from './report.js';
+import { sendAlong } from './sent-along.js';
+import { fitSmallLimit } from './small-limit.js';
+import { reportWantedSound } from './sound.js';
 import { factOf, providerOf, type Subject } from './subject.js';
+import { reportToolsLeft, takeToolsAlong } from './tools-along.js';
 
 /** Every parameter of a call against the provider's facts: renamed, fitted, removed, or kept with a word about it. */
 export const parameters: Rule<'request'> = {
@@ -32,16 +38,29 @@ export const parameters: Rule<'request'> = {
     if (!isModelRequest(request, context.provider) || !request.parameters || !context.moves(request)) return [];
     const subjects = request.parameters.properties
       .filter(({ name }) => !OTHER_RULES.has(name) && !hasWidthRule(name, request, context))
-      .filter(({ name }) => !hasSchemaRule(name, request, context))
+      .filter(({ name }) => !hasSchemaRule(name, request, context) && !hasToolsRule(name, request, context))
       .flatMap((property) => subjectOf(property, request, context));
-    const removals = subjects
-      .filter(({ property }) => property.form !== 'argument')
+    const settled = new Map(subjects.map((subject) => [subject, proposeInstead(subject)]));
+    const refused = subjects
+      .filter((subject) => subject.property.form !== 'argument' && !settled.get(subject))
       .flatMap((subject) => removalOf(subject) ?? []);
-    const removed = new Set(removals.map(({ subject }) => subject));
+    const removals = takeToolsAlong(refused, subjects);
+    const removed = new Set([...refused, ...removals].map(({ subject }) => subject));
     return [
-      ...subjects.filter((subject) => !removed.has(subject)).flatMap(proposeKept),
+      ...subjects
+        .filter((subject) => !removed.has(subject))
+        .flatMap((subject) => settled.get(subject) ?? proposeKept(subject)),
       ...proposeRemoval(removals, request, context),
-      ...writeAbsent(request, request.parameters, context),
+      ...reportToolsLeft(refused),
+      ...writeAbsent(
+        request,
+        request.parameters,
+        removals.map(({ subject }) => subject.property),
+        context,
+      ),
+      ...sendAlong(request, context),
+      ...fitSmallLimit(request, context),
+      ...reportContent(request, context),
       ...reportUnseen(request),
     ];
   },
@@ -52,14 +71,28 @@ const OTHER_RULES = new Set(['model', 'messages']);
 
 /** The width of vectors is a matter of columns and indexes too, where the new model is one whose widths are known. */
 const hasWidthRule = (name: string, request: ModelRequest, context: RuleContext): boolean =>
-  name === 'dimensions' && isTextRequest(request) && vectorsOf(request, context) !== undefined;
+  name === 'dimensions' &&
+  isTextRequest(request) &&
+  !refusesWidth(request, context) &&
+  vectorsOf(request, context) !== undefined;
 
 /** Where the provider refuses schemas, a call that asks for one changes its prompt and its reads too. */
 const hasSchemaRule = (name: string, request: ModelRequest, context: RuleContext): boolean =>
   name === 'response_format' &&
-  asksForRefusedSchema(request, context.provider) &&
+  asksForRefusedSchema(request, context) &&
   !isFramework(request) &&
   isOurs(request, context);
+
+/** Functions become tools together with the messages that tell their results, or all of it stays. */
+const hasToolsRule = (name: string, request: ModelRequest, context: RuleContext): boolean =>
+  (name === 'functions' || name === 'function_call') &&
+  request.api === 'chat' &&
+  !isFramework(request) &&
+  isOurs(request, context);
+
+/** What takes the place of a parameter, or is said of it, where to leave it out would turn the call into another one. */
+const proposeInstead = (subject: Subject): Proposal[] | undefined =>
+  keepFromThinking(subject) ?? reportWantedSound(subject);
 
 /** What is known of a parameter that may need an edit. */
 const EDITED: ReadonlySet<ParameterFact['support']> = new Set(['rename', 'range', 'rejects']);

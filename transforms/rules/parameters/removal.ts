@@ -37,6 +37,7 @@ export function removalOf(subject: Subject): Removal | undefined {
     const claim = `${fact.to} is there already`;
     return { subject, fact, claim, reason: `${claim}.`, changesOutput: true };
   }
+  if (isValueTaken(fact, general)) return undefined;
   if (general.support === 'rejects') {
     const claim = tellRefusal(subject);
     const changesOutput = general.changesOutput && !isDefault(property);
@@ -48,6 +49,10 @@ export function removalOf(subject: Subject): Removal | undefined {
   }
   return undefined;
 }
+
+/** What is known of a value wins over what is known of the parameter. */
+const isValueTaken = (fact: ParameterFact, general: ParameterFact): boolean =>
+  fact !== general && fact.support === 'accepts';
 
 function tellRefusal({ request, context }: Subject): string {
   const sdk = nativeSdk(context);

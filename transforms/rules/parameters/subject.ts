@@ -1,4 +1,5 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { isParsed, type ModelRequest, typeOf } from '../../../src/plan/needs.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { ParameterFact, ProviderData } from '../../../src/providers/schema.js';
@@ -39,8 +40,9 @@ export function generalFact({ property, request, context }: Subject): ParameterF
   return parameterFact(providerOf(request, context), request.api, property.name);
 }
 
-/** Through an SDK of the provider's own other parameters arrive than by HTTP. */
+/** What is known of the provider for the call. Through an SDK of the provider's own other parameters arrive than by HTTP. */
 export function providerOf(request: ModelRequest, context: RuleContext): ProviderData {
   const sdk = nativeSdk(context);
-  return sdk && isNative(request, context) ? throughSdk(context.provider, sdk) : context.provider;
+  const facts = factsFor(request, context);
+  return sdk && isNative(request, context) ? throughSdk(facts, sdk) : facts;
 }

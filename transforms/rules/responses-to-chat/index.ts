@@ -1,5 +1,7 @@
 import type { Rule, Scanned } from '../../../src/plan/contract.js';
 import { explainFact } from '../../../src/plan/facts.js';
+import { hasChat } from '../../../src/plan/is-served.js';
+import type { ApiFact } from '../../../src/providers/schema.js';
 import type { CallShape, Request } from '../../call-shapes/call-shape.js';
 import { conversionRule } from '../../call-shapes/conversion-rule.js';
 import { isOurs } from '../../call-shapes/is-ours.js';
@@ -13,7 +15,11 @@ import { TYPES } from './types.js';
 const shape: CallShape = {
   id: 'responses-to-chat',
   summary: 'Ask for chat completions where the provider has no Responses API, or where you ask for them',
-  concerns: (request, scanned) => request.api === 'responses' && request.confidence !== 'name-only' && !isKept(scanned),
+  concerns: (request, scanned) =>
+    request.api === 'responses' &&
+    request.confidence !== 'name-only' &&
+    !isKept(request, scanned) &&
+    hasChat(scanned.provider),
   convert: convertRequest,
   read: readAnswer,
   stream: readStream,
@@ -22,10 +28,15 @@ const shape: CallShape = {
   why: (_request, { provider, options }) => {
     const { responses } = provider.apis;
     if (options.api === 'chat') return 'You asked for chat completions (--api chat).';
-    const lack = responses.support === 'yes' ? 'has it in a form of its own' : 'has none that is known';
+    const lack = tellLack(responses);
     return explainFact(`Responses API: ${provider.name} ${lack}`, responses);
   },
 };
+
+function tellLack({ support, models }: ApiFact): string {
+  if (models !== undefined) return `has it for ${models.join(', ')} only`;
+  return support === 'yes' ? 'has it in a form of its own' : 'has none that is known';
+}
 
 const conversion = conversionRule(shape);
 
@@ -47,4 +58,7 @@ export const responsesToChat: Rule<'request'> = {
 };
 
 const isKeptCall = (request: Request, scanned: Scanned): boolean =>
-  request.api === 'responses' && request.confidence !== 'name-only' && !isFramework(request) && isKept(scanned);
+  request.api === 'responses' &&
+  request.confidence !== 'name-only' &&
+  !isFramework(request) &&
+  isKept(request, scanned);

@@ -1,13 +1,18 @@
 import type { FindingProposal, RuleContext, Scanned } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
+import { factsFor, modelsWritten } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { adviseHosted, hostedKinds } from './hosted-tools.js';
 
-/** True where calls of the Responses API stay what they are. */
-export function isKept({ provider, options }: Pick<Scanned, 'provider' | 'options'>): boolean {
-  return provider.apis.responses.shape === 'openai' && options.api !== 'chat';
+/** True where a call of the Responses API stays what it is: every model that it names has to serve it. */
+export function isKept(request: Request, scanned: Scanned): boolean {
+  const { shape, models } = scanned.provider.apis.responses;
+  if (shape !== 'openai' || scanned.options.api === 'chat') return false;
+  if (models === undefined) return true;
+  const named = modelsWritten(request, scanned);
+  return named.length > 0 && named.every((id) => models.includes(id));
 }
 
 /** Parameters that mean the same in both APIs: what is known of them in chat completions holds here too. */
@@ -33,7 +38,8 @@ export function asTextCall(request: Request): Request | undefined {
 }
 
 /** What to know of a call that stays a Responses call. */
-export function reportKept(request: Request, { provider }: RuleContext): FindingProposal[] {
+export function reportKept(request: Request, context: RuleContext): FindingProposal[] {
+  const { provider } = context;
   const fact = provider.apis.responses;
   const common = { kind: 'finding', usages: [request], sources: [sourceOf(fact)] } as const;
   if (!asks(request)) {
@@ -52,14 +58,15 @@ export function reportKept(request: Request, { provider }: RuleContext): Finding
   const properties = request.parameters?.properties ?? [];
   return [
     { ...common, severity: 'info', title: stays },
-    ...properties.flatMap((property) => reportParameter(property, request, provider)),
-    ...properties.flatMap((property) => (property.name === 'tools' ? reportHosted(property, request, provider) : [])),
+    ...properties.flatMap((property) => reportParameter(property, request, context)),
+    ...properties.flatMap((property) => (property.name === 'tools' ? reportHosted(property, request, context) : [])),
   ];
 }
 
 /** Tools that run at OpenAI, where the provider is not known to have some too. */
-function reportHosted(tools: Property, request: Request, provider: RuleContext['provider']): FindingProposal[] {
-  if (parameterFact(provider, 'responses', 'tools')?.support === 'accepts') return [];
+function reportHosted(tools: Property, request: Request, context: RuleContext): FindingProposal[] {
+  const { provider } = context;
+  if (parameterFact(factsFor(request, context), 'responses', 'tools')?.support === 'accepts') return [];
   return hostedKinds(tools).map((kind) => ({
     kind: 'finding',
     severity: 'action',
@@ -72,9 +79,10 @@ function reportHosted(tools: Property, request: Request, provider: RuleContext['
   }));
 }
 
-function reportParameter(property: Property, request: Request, provider: RuleContext['provider']): FindingProposal[] {
+function reportParameter(property: Property, request: Request, context: RuleContext): FindingProposal[] {
   const { name, place } = property;
-  const fact = parameterFact(provider, 'responses', name);
+  const { provider } = context;
+  const fact = parameterFact(factsFor(request, context), 'responses', name);
   const common = { kind: 'finding', usages: [request], place } as const;
   if (fact?.support === 'rejects') {
     const todo = `${noteOf(fact)}Do without it, or ask for chat completions with --api chat.`;

@@ -6,9 +6,10 @@ import type { Property, Value } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { doubt, joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { insertAt, isArrayLiteral, isTypeScript, roleText, valueText, wrapValue } from '../../call-shapes/write.js';
+import { extended } from '../structured-output/extend-text.js';
 import { convertItem } from './items.js';
 import { type Layout, layoutOf } from './layout.js';
-import { schemaMessage } from './schema-message.js';
+import { schemaInstruction } from './schema-instruction.js';
 
 /** What becomes of `instructions` and `input`. */
 export interface Messages {
@@ -26,9 +27,14 @@ export function convertMessages(request: Request, scanned: Scanned): Messages {
   const { roles } = request;
   if (!input) return { part: obstacle('its input is out of sight', 'Write it as messages.'), gone: [], roles };
   const source = scanned.source(input.place.file);
-  const instructed = instructions && systemMessage(instructions, request, scanned);
-  const schema = schemaMessage(request, scanned);
-  const first = [schema, instructed?.text].filter((text) => text !== undefined);
+  const schema = schemaInstruction(request, scanned);
+  const instructed = instructions && systemMessage(instructions, schema, request, scanned);
+  const first = [
+    ...(schema === undefined || instructed?.tellsSchema
+      ? []
+      : [`{ ${roleText('system', request, source)}, content: \`${schema}\` }`]),
+    ...(instructed ? [instructed.text] : []),
+  ];
   const layout = layoutOf(input, schema !== undefined, source);
   const gone = instructions ? [instructions] : [];
   const kind = kindOf(input, source);
@@ -73,7 +79,19 @@ function kindOf(input: Property, source: string): 'text' | 'list' | 'unknown' {
 /** Names that nobody gives a list. */
 const NAMED_AS_TEXT = /(?:prompt|question|query|text|content|message)$/i;
 
-function systemMessage(instructions: Property, request: Request, { source }: Scanned): { text: string; part: Part } {
+interface SystemMessage {
+  readonly text: string;
+  readonly part: Part;
+  /** Where that is sure to be a text, the schema goes into it too: some providers take one system message only. */
+  readonly tellsSchema?: true;
+}
+
+function systemMessage(
+  instructions: Property,
+  schema: string | undefined,
+  request: Request,
+  { source }: Scanned,
+): SystemMessage {
   const written = source(instructions.place.file);
   const value = valueText(instructions, written);
   const role = roleText('system', request, written);
@@ -87,6 +105,8 @@ function systemMessage(instructions: Property, request: Request, { source }: Sca
     instructions.form === 'method'
       ? obstacle('its instructions are not written as a value', 'Write them as a system message.')
       : {};
+  if (isText && schema !== undefined)
+    return { text: `{ ${role}, content: ${extended(value, schema)} }`, part, tellsSchema: true };
   if (isText) return { text: `{ ${role}, content: ${value} }`, part };
   if (type?.kind === 'text' && isSimple)
     return { text: `...(${value} ? [{ ${asConst(role, request)}, content: ${value} }] : [])`, part };

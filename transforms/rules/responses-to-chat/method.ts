@@ -1,8 +1,9 @@
 import type { Scanned } from '../../../src/plan/contract.js';
+import type { UsageOf } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { obstacle, type Part } from '../../call-shapes/part.js';
 import { replaceAt } from '../../call-shapes/write.js';
-import { schemaMessage } from './schema-message.js';
+import { schemaInstruction } from './schema-instruction.js';
 
 export interface MovedMethod {
   readonly name: string;
@@ -15,9 +16,11 @@ export function moveMethod(request: Request, scanned: Scanned): MovedMethod {
   const isHttp = /^[A-Z]+ /.test(method);
   const isCreate = isHttp ? /^POST .*\/responses$/.test(method) : method === 'responses.create';
   // Without a schema that the provider takes there is nothing that the SDK could parse by.
-  const isParsedHere = method === 'responses.parse' && schemaMessage(request, scanned) !== undefined;
-  if (!isCreate && !isParsedHere) return { name: method, part: obstacle(...(OTHERS[method] ?? STORED)) };
-  const name = isHttp ? method.replace(/responses$/, 'chat/completions') : 'chat.completions.create';
+  const isParsedHere = method === 'responses.parse' && schemaInstruction(request, scanned) !== undefined;
+  const isHelper = method === 'responses.stream' && isHelperKept(request);
+  if (!isCreate && !isParsedHere && !isHelper) return { name: method, part: obstacle(...(OTHERS[method] ?? STORED)) };
+  const api = isHelper && sdkMajorOf(request, scanned) === 4 ? 'beta.chat.completions' : 'chat.completions';
+  const name = isHttp ? method.replace(/responses$/, 'chat/completions') : `${api}.${isHelper ? 'stream' : 'create'}`;
   const written = methodPlace && source(methodPlace.file).slice(...methodPlace.span);
   const at = written?.lastIndexOf('responses') ?? -1;
   if (!methodPlace || at < 0) {
@@ -27,8 +30,17 @@ export function moveMethod(request: Request, scanned: Scanned): MovedMethod {
   const place = { file: methodPlace.file, span: [start, start + 'responses'.length] as const };
   const end = methodPlace.span[1];
   const called = { file: methodPlace.file, span: [end - 'parse'.length, end] as const };
-  const moved = replaceAt(place, isHttp ? 'chat/completions' : 'chat.completions');
+  const moved = replaceAt(place, isHttp ? 'chat/completions' : api);
   return { name, part: { edits: isParsedHere ? [moved, replaceAt(called, 'create')] : [moved] } };
+}
+
+/** An answer by a schema, or one that is stored, comes from the helper in a way of its own. */
+const isHelperKept = ({ parameters }: Request): boolean =>
+  !parameters?.properties.some(({ name }) => name === 'text' || name === 'response_id' || name === 'tools');
+
+function sdkMajorOf({ clients }: Request, { usages }: Scanned): number | undefined {
+  return usages.find((usage): usage is UsageOf<'client'> => usage.kind === 'client' && clients.includes(usage.id))
+    ?.sdkMajor;
 }
 
 const STORED = ['it works on stored responses', 'Keep the messages of a conversation in your own store.'] as const;
@@ -40,7 +52,7 @@ const OTHERS: Readonly<Record<string, readonly [what: string, todo: string]>> = 
   ],
   'responses.stream': [
     'its helper tells events that chat completions do not have',
-    "Call chat.completions.stream: 'content' stands for 'response.output_text.delta', finalChatCompletion() for finalResponse().",
+    "Call chat.completions.stream: 'content.delta' stands for 'response.output_text.delta', finalChatCompletion() for finalResponse().",
   ],
   'beta.responses.create': [
     'it runs several agents on the server',

@@ -8,7 +8,7 @@ import { readParsed } from '../structured-output/read-parsed.js';
 import { wayOfEvent } from './events.js';
 import { readEvent } from './read-event.js';
 import { itemRules, readOutput } from './read-output.js';
-import { formatOf, schemaMessage } from './schema-message.js';
+import { formatOf, schemaInstruction } from './schema-instruction.js';
 
 /** What has another name and means the same. */
 const USAGE: readonly WayRule[] = [
@@ -37,7 +37,7 @@ export function readAnswer(usage: ResultUsage, request: Request, scanned: Scanne
   const offersTools = request.parameters?.properties.some(({ name }) => name === 'tools') ?? false;
   const path = `choices[0]${isTyped ? '?' : ''}.message.content`;
   const text = { path, ...(isTyped || offersTools ? { fallback: "''" } : {}) };
-  if (usage.steps[0]?.name === 'output_parsed' && schemaMessage(request, scanned) !== undefined) {
+  if (usage.steps[0]?.name === 'output_parsed' && schemaInstruction(request, scanned) !== undefined) {
     return readParsed(usage, { path, formatOf }, scanned);
   }
   if (usage.steps[0]?.name === 'output') {

@@ -3,13 +3,18 @@ import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { liftMember, readMember } from '../../call-shapes/lift-member.js';
+import { replaceAt } from '../../call-shapes/write.js';
+import { unheardNone } from '../parameters/no-thinking.js';
+import { membersText, type VendorFields } from '../parameters/vendor-fields.js';
 import type { Setting } from './settings.js';
 
 /** `reasoning: { effort }` becomes `reasoning_effort`; a summary of the reasoning is nothing that chat completions tell. */
-export function convertReasoning(reasoning: Property, _request: Request, { source }: Scanned): Setting {
-  const text = source(reasoning.place.file);
+export function convertReasoning(reasoning: Property, request: Request, scanned: Scanned): Setting {
+  const text = scanned.source(reasoning.place.file);
   const effort = lastOf(reasoning.object?.properties ?? [], 'effort');
   const isWritten = reasoning.form === 'pair' && text[reasoning.valueSpan[0]] === '{';
+  const off = effort && isWritten && offFields(effort, request, scanned);
+  if (off) return sendOff(off, reasoning, request, text);
   if (isWritten && !effort) {
     return {
       dropped: [
@@ -23,6 +28,23 @@ export function convertReasoning(reasoning: Property, _request: Request, { sourc
   return {
     kept: [{ ...plain, name: 'reasoning_effort', ...value }],
     part: { edits: lifted ?? readMember(reasoning, 'effort', 'reasoning_effort', text) },
+  };
+}
+
+/** What keeps the model of a provider that does not know the effort `none` from thinking. */
+function offFields(effort: Property, request: Request, scanned: Scanned): VendorFields | undefined {
+  return unheardNone({ ...effort, name: 'reasoning_effort' }, request, scanned)?.off;
+}
+
+function sendOff(fields: VendorFields, reasoning: Property, request: Request, text: string): Setting {
+  const { file } = reasoning.place;
+  const { object: _, ...plain } = reasoning;
+  return {
+    kept: Object.keys(fields).map((name) => ({ ...plain, name })),
+    part: {
+      edits: [replaceAt(reasoning.place, membersText(fields, request, file, text))],
+      doubts: [`The effort none is asked for in the provider's own way: ${Object.keys(fields).join(', ')}.`],
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Property } from '../../../src/scan/usage.js';
 import type { ConvertedRequest, Request } from '../../call-shapes/call-shape.js';
 import { type Dropped, refusedInChat, reportDropped } from '../../call-shapes/parameters.js';
 import { joinParts, obstacle, type Part } from '../../call-shapes/part.js';
+import { isNone } from '../parameters/tools-along.js';
 import { convertMessages } from './messages.js';
 import { moveMethod } from './method.js';
 import { convertSetting } from './settings.js';
@@ -26,9 +27,12 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
   const messages = convertMessages(request, scanned);
   const dropped: Dropped[] = settings.flatMap(({ dropped: each }) => each ?? []);
   const kept: Property[] = [];
-  for (const property of settings.flatMap(({ kept: each = [] }) => each)) {
-    const refused = refusedInChat(property, scanned);
+  const all = settings.flatMap(({ kept: each = [] }) => each);
+  const isUnused = all.some((property) => isNone(property) && refusedInChat(property, request, scanned));
+  for (const property of all) {
+    const refused = refusedInChat(property, request, scanned);
     if (refused) dropped.push(refused);
+    else if (isUnused && property.name === 'tools') dropped.push({ property, claim: CALLABLE, changesOutput: true });
     else kept.push(property);
   }
   const gone = dropped.map(({ property }) => originalOf(property, request));
@@ -58,6 +62,8 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
     },
   };
 }
+
+const CALLABLE = 'without tool_choice none they may be called';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   input_text: 'text',

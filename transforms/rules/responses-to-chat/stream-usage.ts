@@ -8,7 +8,8 @@ import { readsUsageOf } from './events.js';
 /** A stream of chat completions tells its usage where it is asked to. */
 export function usageInStream(request: Request, scanned: Scanned): Part {
   const { parameters } = request;
-  const stream = lastOf(parameters?.properties ?? [], 'stream');
+  const isHelper = /\bstream$/.test(request.method);
+  const stream = lastOf(parameters?.properties ?? [], isHelper ? 'model' : 'stream');
   const literal = parameters?.literal;
   const isAsked = scanned.provider.streaming.usage !== 'always' && readsUsageOf(request, scanned);
   const member = literal?.members.find(([start]) => start === stream?.place.span[0]);

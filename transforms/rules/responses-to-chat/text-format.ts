@@ -1,6 +1,5 @@
 import type { Scanned } from '../../../src/plan/contract.js';
 import { typeOf } from '../../../src/plan/needs.js';
-import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -8,9 +7,10 @@ import { liftMember } from '../../call-shapes/lift-member.js';
 import { nestMembers } from '../../call-shapes/nest.js';
 import { joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { replaceAt, wordText } from '../../call-shapes/write.js';
+import { refusalOf, takesJsonObject } from '../structured-output/asks.js';
 import { asJsonObject } from '../structured-output/format.js';
 import { BY_HAND } from '../structured-output/words.js';
-import { schemaMessage } from './schema-message.js';
+import { schemaInstruction } from './schema-instruction.js';
 import type { Setting } from './settings.js';
 
 /** `text: { format }` becomes `response_format`. */
@@ -38,11 +38,15 @@ export function convertText(text: Property, request: Request, scanned: Scanned):
   const notes: Part = verbosity
     ? { doubts: ['text.verbosity is left out: say in the prompt how long the answer is to be.'] }
     : {};
-  if (schemaMessage(request, scanned) !== undefined) {
+  if (schemaInstruction(request, scanned) !== undefined) {
+    if (!takesJsonObject(request, scanned)) {
+      const claim = `${scanned.provider.name} is not known to take a format: the prompt alone asks for JSON and tells the schema`;
+      return { dropped: [{ property: { ...text, name: 'text.format' }, claim, changesOutput: true }, ...dropped] };
+    }
     const part = joinParts([askForJson(text, request, scanned), notes]);
     return { kept: [asJsonObject({ ...text, name: 'response_format' })], part };
   }
-  const part = convertFormat(text, format, scanned);
+  const part = convertFormat(text, format, request, scanned);
   const { object: _, ...plain } = text;
   const own = format.object ? { object: format.object } : {};
   const kept = { ...plain, name: 'response_format', value: format.value, valueSpan: format.valueSpan, ...own };
@@ -59,15 +63,12 @@ function askForJson({ place: { file }, nameSpan, valueSpan }: Property, request:
   };
 }
 
-function convertFormat(text: Property, format: Property, { source, provider }: Scanned): Part {
-  const written = source(text.place.file);
+function convertFormat(text: Property, format: Property, request: Request, scanned: Scanned): Part {
+  const written = scanned.source(text.place.file);
   const type = typeOf(format);
   const isHelper = /TextFormat\(/.test(written.slice(...format.valueSpan));
-  if (
-    type !== 'json_object' &&
-    parameterFact(provider, 'chat', 'response_format', 'json_schema')?.support === 'rejects'
-  ) {
-    return obstacle(`it asks for a JSON schema, which ${provider.name} refuses in chat completions`, BY_HAND);
+  if (type !== 'json_object' && refusalOf(request, scanned)) {
+    return obstacle(`it asks for a JSON schema, which ${scanned.provider.name} refuses in chat completions`, BY_HAND);
   }
   if (isHelper) return obstacle('a helper makes its text format', 'Use zodResponseFormat for response_format.');
   const lifted = liftMember(text, format, 'response_format', written);

@@ -1,11 +1,13 @@
 import type { Place, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import { foldPieces, literalPlace, textLeaves } from '../../../src/plan/values.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { ParameterFact } from '../../../src/providers/schema.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { reportSecondSystem } from './second-system.js';
 
 /** Message roles: the provider's name where it has another one, a finding where it has none. */
 export const roles: Rule<'request'> = {
@@ -14,15 +16,17 @@ export const roles: Rule<'request'> = {
   handles: ['request'],
   propose(request, context) {
     if (request.api !== 'chat' || !context.moves(request)) return [];
-    return request.roles.flatMap(textLeaves).flatMap((leaf) => {
+    const second = reportSecondSystem(request, context);
+    const each = request.roles.flatMap(textLeaves).flatMap((leaf) => {
       const role = foldPieces(leaf.pieces);
-      const fact = parameterFact(context.provider, 'chat', 'role', role);
+      const fact = parameterFact(factsFor(request, context), 'chat', 'role', role);
       const place = literalPlace(leaf);
       if (fact?.support === 'rename' && place) return [rename(role, fact, place, request, context)];
       return fact?.support === 'rejects' || fact?.support === 'rename'
         ? [reportRefused(role, fact, place, request, context)]
         : [];
     });
+    return [...each, ...second];
   },
 };
 

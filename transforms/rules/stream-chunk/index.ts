@@ -1,5 +1,6 @@
 import type { Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { movingRequests } from '../../../src/plan/moving-requests.js';
 import type { ResultStep, UsageOf } from '../../../src/scan/usage.js';
 
@@ -11,7 +12,7 @@ export const streamChunk: Rule<'result' | 'stream'> = {
   propose(usage, context) {
     const [request] = movingRequests(usage, context);
     if (request?.api !== 'chat') return [];
-    if (usage.kind === 'stream') return reportReasoning(usage, request, context);
+    if (usage.kind === 'stream') return usage.form === 'final' ? [] : reportReasoning(usage, request, context);
     const edit = usage.root === 'chunk' && endsWithoutChoice(context) ? guard(usage, context) : undefined;
     return edit ? [propose(usage, request, edit, context)] : [];
   },
@@ -23,15 +24,16 @@ function endsWithoutChoice({ provider: { streaming } }: RuleContext): boolean {
 }
 
 function reportReasoning(stream: UsageOf<'stream'>, request: UsageOf<'request'>, context: RuleContext): Proposal[] {
-  const { reasoning, name } = context.provider;
+  const { reasoning, name } = factsFor(request, context);
   if (reasoning.field === null || reasoning.onByDefault === false) return [];
-  const often = reasoning.onByDefault ? 'unless thinking is switched off' : 'where the model thinks';
+  const unlessOff = reasoning.off === undefined ? '' : ', unless thinking is switched off';
+  const often = reasoning.onByDefault ? unlessOff : ', where the model thinks';
   return [
     {
       kind: 'finding',
       severity: 'info',
       usages: [stream, request],
-      title: `the first chunks of ${name} carry delta.${reasoning.field} and no content, ${often}`,
+      title: `the first chunks of ${name} carry delta.${reasoning.field} and no content${often}`,
       todo: 'Make sure that a chunk without content is passed over, and that a time-out waits for the first one with it.',
       sources: [sourceOf(reasoning)],
     },

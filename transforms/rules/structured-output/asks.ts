@@ -1,13 +1,20 @@
+import { factsFor, type Known } from '../../../src/plan/facts-for.js';
 import { isParsed, typeOf } from '../../../src/plan/needs.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
-import type { ParameterFact, ProviderData } from '../../../src/providers/schema.js';
+import type { ParameterFact } from '../../../src/providers/schema.js';
 import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property, UsageOf } from '../../../src/scan/usage.js';
 
-/** What the provider says of answers by a schema, where it refuses to give them. */
-export function refusalOf(provider: ProviderData): ParameterFact | undefined {
-  const fact = parameterFact(provider, 'chat', 'response_format', 'json_schema');
+/** What the provider says of answers by a schema, where it refuses to give them to this call. */
+export function refusalOf(request: UsageOf<'request'>, known: Known): ParameterFact | undefined {
+  const fact = parameterFact(factsFor(request, known), 'chat', 'response_format', 'json_schema');
   return fact?.support === 'rejects' ? fact : undefined;
+}
+
+/** True where the provider is known to answer in JSON when asked to by `json_object`. */
+export function takesJsonObject(request: UsageOf<'request'>, known: Known): boolean {
+  const fact = parameterFact(factsFor(request, known), 'chat', 'response_format', 'json_object');
+  return fact?.support !== 'rejects' && fact?.support !== 'unverified';
 }
 
 /**
@@ -29,6 +36,6 @@ function typesOf(format: Property): string[] {
 }
 
 /** True for a call that asks for what the provider refuses. */
-export function asksForRefusedSchema(request: UsageOf<'request'>, provider: ProviderData): boolean {
-  return refusalOf(provider) !== undefined && schemaFormatOf(request) !== undefined;
+export function asksForRefusedSchema(request: UsageOf<'request'>, known: Known): boolean {
+  return schemaFormatOf(request) !== undefined && refusalOf(request, known) !== undefined;
 }

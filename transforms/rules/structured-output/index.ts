@@ -11,15 +11,18 @@ import { reportStrictTools } from './strict-tools.js';
 const shape: CallShape = {
   id: 'structured-output',
   summary: 'Ask for JSON and put the schema into the prompt, where the provider takes no schema',
-  concerns: (request, { provider }) => asksForRefusedSchema(request, provider),
+  concerns: asksForRefusedSchema,
   convert: convertRequest,
   read: readAnswer,
-  title: () => 'response_format json_schema -> json_object',
-  why: (_request, { provider }) => {
-    const fact = refusalOf(provider);
-    return fact ? explainFact(`${provider.name} refuses response_format json_schema`, fact) : '';
+  title: (_request, { parameters }) =>
+    parameters?.properties.some(({ name }) => name === 'response_format')
+      ? 'response_format json_schema -> json_object'
+      : 'response_format json_schema -> the prompt',
+  why: (request, context) => {
+    const fact = refusalOf(request, context);
+    return fact ? explainFact(`${context.provider.name} refuses response_format json_schema`, fact) : '';
   },
-  sources: ({ provider }) => [refusalOf(provider)].flatMap((fact) => (fact ? [sourceOf(fact)] : [])),
+  sources: (request, context) => [refusalOf(request, context)].flatMap((fact) => (fact ? [sourceOf(fact)] : [])),
 };
 
 const conversion = conversionRule(shape);

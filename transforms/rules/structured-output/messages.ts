@@ -1,16 +1,57 @@
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { indentAt, lineEnd, skipTrivia } from '../../../src/plan/edits/text-lines.js';
+import { onlyText } from '../../../src/plan/values.js';
+import type { ProviderData } from '../../../src/providers/schema.js';
+import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { doubt, joinParts, type Part } from '../../call-shapes/part.js';
 import { insertAt, isArrayLiteral, isTypeScript, roleText, valueText, wrapValue } from '../../call-shapes/write.js';
-import { instruct } from './words.js';
+import { extendText, isAlwaysText } from './extend-text.js';
+import { instruct, instruction } from './words.js';
 
 /**
- * The schema in a system message in front of all others. Where the list is written at the call it goes into it; any other list
- * is spread behind it, since others may send that list too.
+ * The schema in the system message that a list begins with; without one, or where that may be no text, in a message of its own
+ * in front of all others. Where the list is written at the call it goes into it; any other list is spread behind it, since
+ * others may send that list too.
  */
 export function tellSchema(schema: string, messages: Property, request: Request, source: string): Part {
+  const content = instructionsOf(messages, source);
+  if (!content) return addMessage(schema, messages, request, source);
+  const { newline } = sniffStyle(source);
+  const line = newline + indentAt(source, content.place.span[0]);
+  const deep = schema.includes('`') ? schema : schema.replaceAll(newline, line);
+  return { edits: extendText(content, instruction(deep), source) };
+}
+
+/** What the system message says that a list begins with, where more can be said behind it. */
+function instructionsOf(messages: Property, source: string): Property | undefined {
+  if (!isArrayLiteral(messages, source) || !isList(valueText(messages, source))) return undefined;
+  const [first] = messages.elements ?? [];
+  const start = skipTrivia(source, skipTrivia(source, messages.valueSpan[0]) + 1);
+  if (first?.literal?.place.file !== messages.place.file || first.literal.place.span[0] !== start) return undefined;
+  const role = lastOf(first.properties, 'role');
+  const content = lastOf(first.properties, 'content');
+  const isWritten = content?.place.file === messages.place.file && !content.conditional && content.form !== 'method';
+  return role && SYSTEM.has(onlyText(role.value) ?? '') && isWritten && isAlwaysText(content) ? content : undefined;
+}
+
+/** The second word is OpenAI's for the first. */
+const SYSTEM: ReadonlySet<string> = new Set(['system', 'developer']);
+
+/** Set where the provider takes one system message only, and the list may hold another beside the one that is written. */
+export function doubtSecondMessage(messages: Property, source: string, provider: ProviderData): Part {
+  if (!provider.quirks.some(({ id }) => id === 'one-system-message') || instructionsOf(messages, source)) return {};
+  const roles = (messages.elements ?? []).flatMap(({ properties }) => lastOf(properties, 'role') ?? []);
+  const isInSight = isArrayLiteral(messages, source) && (messages.unseenElements?.length ?? 0) === 0;
+  const isOther = ({ value }: Property): boolean => onlyText(value) !== undefined && !SYSTEM.has(onlyText(value) ?? '');
+  if (isInSight && roles.length === messages.elements?.length && roles.every(isOther)) return {};
+  return doubt(
+    `${provider.name} takes one system message only: see that there is no other one, or put the two together.`,
+  );
+}
+
+function addMessage(schema: string, messages: Property, request: Request, source: string): Part {
   const { newline, indent } = sniffStyle(source);
   const outer = newline + indentAt(source, messages.place.span[0]);
   const short = `{ ${roleText('system', request, source)}, content: ${instruct(schema)} }`;

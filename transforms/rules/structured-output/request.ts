@@ -1,44 +1,64 @@
 import type { Scanned } from '../../../src/plan/contract.js';
+import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { isParsed, typeOf } from '../../../src/plan/needs.js';
 import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { ConvertedRequest, Request } from '../../call-shapes/call-shape.js';
 import { doubt, joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { replaceAt, wordText } from '../../call-shapes/write.js';
-import { schemaFormatOf } from './asks.js';
+import { schemaFormatOf, takesJsonObject } from './asks.js';
 import { asJsonObject, isAlways } from './format.js';
-import { tellSchema } from './messages.js';
+import { doubtSecondMessage, tellSchema } from './messages.js';
 import { schemaText } from './schema-text.js';
-import { BY_HAND } from './words.js';
+import { BY_HAND, BY_HAND_IN_PROMPT } from './words.js';
 
 export function convertRequest(request: Request, scanned: Scanned): ConvertedRequest {
   const format = schemaFormatOf(request);
   const parameters = request.parameters;
   if (!format || !parameters) return { part: {}, request };
   const others = parameters.properties.filter(({ name }) => name !== 'response_format');
+  const kept = takesJsonObject(request, scanned) ? [asJsonObject(format)] : [];
   return {
     part: joinParts([askForJson(format, request, scanned), callCreate(request, scanned), unseenPart(request)]),
     request: {
       ...request,
       method: request.method.replace(/^(?:beta\.)?(.*\b)parse$/, '$1create'),
-      parameters: { ...parameters, properties: [...others, asJsonObject(format)] },
+      parameters: { ...parameters, properties: [...others, ...kept] },
     },
   };
 }
 
-function askForJson(format: Property, request: Request, { source, provider }: Scanned): Part {
-  if (/\.(?:stream|runTools)$/.test(request.method)) return obstacle(STREAMED, BY_HAND);
+function askForJson(format: Property, request: Request, scanned: Scanned): Part {
+  const { source } = scanned;
+  const byHand = takesJsonObject(request, scanned) ? BY_HAND : BY_HAND_IN_PROMPT;
+  if (/\.(?:stream|runTools)$/.test(request.method)) return obstacle(STREAMED, byHand);
   const messages = lastOf(request.parameters?.properties ?? [], 'messages');
-  if (!messages || !isOwn(messages, request)) return obstacle('its messages are out of sight', BY_HAND);
-  if (!isOwn(format, request) || !isAlways(format)) return obstacle('it asks for a schema only at times', BY_HAND);
+  if (!messages || !isOwn(messages, request)) return obstacle('its messages are out of sight', byHand);
+  if (!isOwn(format, request) || !isAlways(format)) return obstacle('it asks for a schema only at times', byHand);
   const text = source(format.place.file);
   const schema = typeOf(format) === 'json_schema' ? schemaText(format, text, SCHEMA) : undefined;
-  if (schema === undefined) return obstacle('its schema is out of sight', BY_HAND);
-  const json = `{ ${wordText('type', 'json_object', request, text)} }`;
+  if (schema === undefined) return obstacle('its schema is out of sight', byHand);
+  const written = source(messages.place.file);
+  return joinParts([
+    replaceFormat(format, request, scanned),
+    tellSchema(schema, messages, request, written),
+    doubtSecondMessage(messages, written, factsFor(request, scanned)),
+  ]);
+}
+
+/** Asks for any JSON, or for nothing where the provider is not known to take even that. */
+function replaceFormat(format: Property, request: Request, scanned: Scanned): Part {
+  const { source, provider } = scanned;
+  if (!takesJsonObject(request, scanned)) {
+    const edits = removeProperties([format], request.parameters?.literal, source);
+    const said = `${provider.name} is not known to take response_format at all: the prompt alone asks for JSON`;
+    return joinParts([{ edits }, doubt(`${said}, and ${checkOf(request)}.`)]);
+  }
+  const json = `{ ${wordText('type', 'json_object', request, source(format.place.file))} }`;
   const name = format.form === 'shorthand' ? 'response_format: ' : '';
   return joinParts([
     { edits: [replaceAt({ file: format.place.file, span: format.valueSpan }, `${name}${json}`)] },
-    tellSchema(schema, messages, request, source(messages.place.file)),
     doubt(`${provider.name} answers in JSON then, but nothing holds it to the schema: ${checkOf(request)}.`),
   ]);
 }

@@ -1,12 +1,13 @@
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { noteOf, sourceOf } from '../../../src/plan/facts.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import { lastOf } from '../../../src/scan/client-options.js';
 import type { ObjectShape, UsageOf } from '../../../src/scan/usage.js';
 
 /** Tools whose arguments are held to their schema, where the provider refuses that. */
-export function reportStrictTools(request: UsageOf<'request'>, { provider }: RuleContext): FindingProposal[] {
-  const fact = parameterFact(provider, 'chat', 'tools', 'strict');
+export function reportStrictTools(request: UsageOf<'request'>, context: RuleContext): FindingProposal[] {
+  const fact = parameterFact(factsFor(request, context), 'chat', 'tools', 'strict');
   const tools = request.api === 'chat' ? lastOf(request.parameters?.properties ?? [], 'tools') : undefined;
   if (fact?.support !== 'rejects' || !tools?.elements?.some(isStrict)) return [];
   return [
@@ -16,7 +17,7 @@ export function reportStrictTools(request: UsageOf<'request'>, { provider }: Rul
       holds: true,
       usages: [request],
       place: tools.place,
-      title: `${provider.name} refuses tools that are strict`,
+      title: `${context.provider.name} refuses tools that are strict`,
       todo: `${noteOf(fact)}${TODO}`,
       sources: [sourceOf(fact)],
     },

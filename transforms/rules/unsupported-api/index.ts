@@ -1,6 +1,6 @@
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
-import { isServed } from '../../../src/plan/is-served.js';
+import { hasChat, isServed } from '../../../src/plan/is-served.js';
 import { isModelRequest } from '../../../src/plan/needs.js';
 import type { ApiFact } from '../../../src/providers/schema.js';
 import type { Api, UsageOf } from '../../../src/scan/usage.js';
@@ -17,13 +17,13 @@ export const unsupportedApi: Rule<'request'> = {
   handles: ['request'],
   propose(request, context) {
     const { provider } = context;
-    if (CONVERTED.has(request.api) || !isOurs(request, context)) return [];
+    if ((CONVERTED.has(request.api) && hasChat(provider)) || !isOurs(request, context)) return [];
     if (isModelRequest(request, provider) && isServed(request, provider)) return [];
     return [describe(request, provider.apis[request.api], context)];
   },
 };
 
-/** Rules of their own speak of these. */
+/** Rules of their own speak of these, where they can become chat completions. */
 const CONVERTED: ReadonlySet<Api> = new Set<Api>(['completions', 'responses']);
 
 function describe(request: Request, fact: ApiFact, context: RuleContext): FindingProposal {

@@ -2,10 +2,15 @@ import type { RuleContext } from '../../../src/plan/contract.js';
 import type { ApiFact, ExampleRequest } from '../../../src/providers/schema.js';
 
 /** How an API of the vendor's own shape is asked, request by request, each on one line; empty where the data shows none. */
-export function tellRequests({ example = [] }: ApiFact, { target }: RuleContext): string {
+export function tellRequests({ example = [] }: ApiFact, { provider, target }: RuleContext): string {
   if (example.length === 0) return '';
   const requests = example.map((request) => tellRequest(request, target.baseURL));
-  return `Ask it over HTTP with the key from ${target.keyEnv}: ${requests.join(', then ')}.`;
+  return `Ask it over HTTP with ${tellProof(provider, target.keyEnv)}: ${requests.join(', then ')}.`;
+}
+
+/** What a request proves with who sends it. */
+function tellProof({ key }: RuleContext['provider'], keyEnv: string): string {
+  return key.scheme === 'jwt' ? `a JWT made of ${[keyEnv, ...key.with].join(' and ')}` : `the key from ${keyEnv}`;
 }
 
 function tellRequest({ method, path, headers = {}, body }: ExampleRequest, baseURL: string): string {

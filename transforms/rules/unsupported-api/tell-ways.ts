@@ -6,9 +6,9 @@ import { providersServing } from '../../../src/providers/providers-serving.js';
 const NOT_ALONE: ReadonlySet<Api> = new Set<Api>(['models', 'other']);
 
 /** The flags that give calls of an API a client of their own: at a provider that serves them, or at OpenAI. */
-export function tellWays(api: Api, { provider }: RuleContext): string {
+export function tellWays(api: Api, { provider, catalog }: RuleContext): string {
   if (NOT_ALONE.has(api)) return '';
-  const [first, ...others] = providersServing(api).filter((id) => id !== provider.id);
+  const [first, ...others] = providersServing(api, catalog).filter((id) => id !== provider.id);
   const keep = `--keep ${api} leaves it at OpenAI on a client of its own`;
   if (first === undefined) return `Or ${keep}.`;
   const more = others.length > 0 ? ` (or ${others.join(', ')})` : '';

@@ -1,5 +1,6 @@
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { endsLine, lineStart, nextLine } from '../../../src/plan/edits/text-lines.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { Place, Span } from '../../../src/scan/usage.js';
 import { type Dropped, reportDropped } from '../../call-shapes/parameters.js';
@@ -82,13 +83,16 @@ function lineOf([start, end]: Span, text: string): Span {
 }
 
 /** Arguments that the provider refuses go with the arguments themselves: as properties they would have to be taken out again. */
-export function refusedArguments({ api, parameters }: Request, { provider }: Scanned): Dropped[] {
+export function refusedArguments(request: Request, scanned: Scanned): Dropped[] {
+  const { api, parameters } = request;
   return (parameters?.properties ?? [])
     .filter(({ form }) => form === 'argument')
     .flatMap((property) => {
       const fact =
-        api === 'transcriptions' || api === 'images' ? parameterFact(provider, api, property.name) : undefined;
+        api === 'transcriptions' || api === 'images'
+          ? parameterFact(factsFor(request, scanned), api, property.name)
+          : undefined;
       if (fact?.support !== 'rejects') return [];
-      return [{ property, claim: `${provider.name} refuses it`, changesOutput: fact.changesOutput, fact }];
+      return [{ property, claim: `${scanned.provider.name} refuses it`, changesOutput: fact.changesOutput, fact }];
     });
 }

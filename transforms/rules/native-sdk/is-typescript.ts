@@ -1,0 +1,1 @@
+export const isTypeScript = (file: string): boolean => /\.[cm]?tsx?$/.test(file);
