@@ -1,0 +1,34 @@
+import type { Change } from '../plan/contract.js';
+import { findConflicts } from '../plan/edits/find-conflicts.js';
+import { readEditorText, toEditorText } from './edit-text.js';
+import { findBreakage } from './find-breakage.js';
+import { editorCommand } from './open-editor.js';
+import { sentences } from './sentences.js';
+import type { EditResult, ReviewState } from './state.js';
+
+/** Has a person edit the new text of a change. What breaks a file or overlaps another change is refused, with the reason. */
+export async function editChange(
+  { work, deck, decisions }: ReviewState,
+  change: Change,
+  openEditor: (text: string) => Promise<string>,
+): Promise<EditResult> {
+  const before = toEditorText(change, work.source);
+  const after = await openEditor(before).catch(() => undefined);
+  if (after === undefined) return refuse(sentences.edit.failed(editorCommand()));
+  if (after === before || after.trim() === '') return refuse(sentences.edit.unchanged);
+  const edits = readEditorText(after, change, work.source);
+  if (edits === undefined) return refuse(sentences.edit.unreadable);
+
+  const isIn = ({ id }: Change): boolean => (decisions.answers.get(id)?.kind ?? 'accept') === 'accept';
+  const others = deck.changes.filter((each) => each.id !== change.id && isIn(each));
+  const [clash] = findConflicts([{ ...change, edits }, ...others]).filter(({ first }) => first === change.id);
+  if (clash) return refuse(sentences.edit.clashes(deck.byId.get(clash.second)?.title ?? change.title));
+  const broken = findBreakage(edits, work.source);
+  if (broken) return refuse(sentences.edit.breaks(broken.file, broken.line, broken.message));
+
+  const touched = new Set(edits.map(({ file }) => file));
+  const files = work.plan.files.filter(({ path }) => touched.has(path)).map(({ path, sha256 }) => [path, sha256]);
+  return { kind: 'edited', step: { kind: 'rewrite', about: change.id, edits, files: Object.fromEntries(files) } };
+}
+
+const refuse = (reason: string): EditResult => ({ kind: 'refused', reason });

@@ -1,0 +1,7 @@
+import type { Source } from '../../plan/contract.js';
+import { visibleText } from '../../report/visible-text.js';
+import { sentences } from '../sentences.js';
+
+export function saySource({ url, date, unverified }: Source): string {
+  return `${visibleText(url)} (${date}${unverified === true ? `, ${sentences.unverified}` : ''})`;
+}
