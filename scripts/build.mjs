@@ -1,10 +1,11 @@
 // Builds dist/: the compiled code, the provider data beside it and the SDK declarations.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildTransforms } from './build-transforms.mjs';
+import { bundleHtmlReport } from './bundle-html-report.mjs';
 import { bundleSdkTypes } from './bundle-sdk-types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,7 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 compile();
 buildTransforms();
 copyProviderData();
+copyRulePages();
 bundleSdkTypes();
+await bundleHtmlReport();
 
 /** What was built before stays until all of the new is there: code that does not compile breaks nobody's tool. */
 function compile() {
@@ -38,4 +41,14 @@ function copyProviderData() {
   const to = join(root, 'dist/src/providers');
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) if (name.endsWith('.json')) cpSync(join(from, name), join(to, name));
+}
+
+/** `repoint explain` shows them. */
+function copyRulePages() {
+  const from = join(root, 'transforms/rules');
+  for (const rule of readdirSync(from)) {
+    const page = join(from, rule, 'README.md');
+    // A rule that is being written may have none yet; a test says so.
+    if (existsSync(page)) cpSync(page, join(root, 'dist/transforms/rules', rule, 'README.md'));
+  }
 }

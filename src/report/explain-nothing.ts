@@ -1,3 +1,5 @@
+import { baselineSentences } from '../messages/baseline-sentences.js';
+import { ignoreSentences } from '../messages/ignore-sentences.js';
 import { sentences } from '../messages/sentences.js';
 import type { Plan, Target } from '../plan/contract.js';
 import type { Usage, Value } from '../scan/usage.js';
@@ -8,8 +10,11 @@ export function explainNothing(plan: Plan): string | undefined {
   const work = countWork(plan);
   if (work.auto + work.review + work.manual > 0) return undefined;
   if (plan.problems.some(({ blocking }) => blocking)) return sentences.nothing.thatCouldBeRead;
+  if (plan.baseline) return baselineSentences.nothingNew;
+  if (plan.partial) return baselineSentences.nothingChosen;
   if (plan.scanned.files === 0) return sentences.nothing.noFiles;
   if (plan.usages.length === 0) return sentences.nothing.noOpenAI(plan.scanned.files);
+  if (plan.ignored) return ignoreSentences.nothingElse;
   if (plan.usages.some((usage) => isOnTarget(usage, plan.target)))
     return sentences.nothing.alreadyOn(plan.target.provider);
   return explainNoCalls(plan.usages) ?? sentences.nothing.nothingToMove(plan.target.provider);

@@ -3,19 +3,37 @@ import type { Plan } from '../plan/contract.js';
 import type { ReportInput } from './report-input.js';
 import { toolVersion } from './tool-version.js';
 
-/** The plan with the version that made it, for programs; what `repoint apply` reads. Keys are masked. */
-export function renderJson({ plan }: Pick<ReportInput, 'plan'>): string {
-  const { schema, target, files, usages, changes, findings, problems, scanned }: Plan = plan;
-  return stringifyMasked({
+/** The plan with the version that made it and its costs, for programs; what `repoint apply` reads. Keys are masked. */
+export function renderJson({ plan, costs }: Pick<ReportInput, 'plan' | 'costs'>): string {
+  const {
     schema,
-    version: toolVersion(),
     target,
+    packages,
     files,
     usages,
     changes,
     findings,
     problems,
+    ignored,
+    partial,
+    baseline,
     scanned,
+  }: Plan = plan;
+  return stringifyMasked({
+    schema,
+    version: toolVersion(),
+    target,
+    packages,
+    files,
+    usages,
+    changes,
+    findings,
+    problems,
+    ignored,
+    partial,
+    baseline,
+    scanned,
+    costs,
   });
 }
 

@@ -13,12 +13,22 @@ const CONTEXT = 2;
  * `telling` remembers across files what has been said.
  */
 export function renderFile(file: ChangedFile, telling: Telling): string[] {
-  const { style, width, explained } = telling;
+  telling.explained.reasons.clear();
+  return renderHunks(file, telling, ({ changes }, indent) =>
+    mergeNotes(changes).flatMap((note) => describeNote(note, indent, telling)),
+  );
+}
+
+/** The same, with what `notesOf` says under each block. */
+export function renderHunks(
+  file: ChangedFile,
+  { style, width }: Pick<Telling, 'style' | 'width'>,
+  notesOf: (block: ChangedBlock, indent: string) => readonly string[] = () => [],
+): string[] {
   const lines = splitLines(file.before);
   const digits = String(Math.max(lines.length, splitLines(file.after).length)).length;
   const gutter = createGutter(digits, style, width);
   let shift = 0;
-  explained.reasons.clear();
   return toHunks(changedBlocks(file)).flatMap((hunk, index) => {
     const rows = [placeRow(file.path, hunk, index, gutter, style)];
     for (const [at, block] of hunk.entries()) {
@@ -27,7 +37,7 @@ export function renderFile(file: ChangedFile, telling: Telling): string[] {
       rows.push(...contextRows(lines, from, block.line, shift, gutter));
       rows.push(...paintBlock(block, shift, style).flatMap((row) => gutter.rows(row)));
       shift += block.added.length - block.removed.length;
-      for (const note of mergeNotes(block.changes)) rows.push(...describeNote(note, gutter.indent, telling));
+      rows.push(...notesOf(block, gutter.indent));
     }
     const end = endOf(hunk.at(-1));
     return [...rows, ...contextRows(lines, end, end + CONTEXT, shift, gutter)];

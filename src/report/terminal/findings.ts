@@ -1,5 +1,5 @@
 import { sentences } from '../../messages/sentences.js';
-import type { Finding, Plan } from '../../plan/contract.js';
+import type { Finding, Plan, Target } from '../../plan/contract.js';
 import { groupBy } from '../../plan/group-by.js';
 import { joinSections } from '../join-sections.js';
 import type { Style } from '../style.js';
@@ -32,7 +32,7 @@ export function renderActions(findings: readonly Finding[], style: Style, width:
  * wherever the code stands comes last, without a place, and only while something is still to move.
  */
 export function renderInfos(
-  { changes, findings, target }: Pick<Plan, 'changes' | 'findings' | 'target'>,
+  { changes, findings, target, packages = [] }: Pick<Plan, 'changes' | 'findings' | 'target' | 'packages'>,
   style: Style,
   width: number,
 ): string[] {
@@ -44,7 +44,7 @@ export function renderInfos(
   return [
     style.bold(heading),
     ...placedRows(placed, style, width),
-    ...quirkRows(quirks, target.provider, style, width),
+    ...quirkRows(quirks, [target, ...packages.map((each) => each.target)], style, width),
   ];
 }
 
@@ -62,10 +62,13 @@ function placedRows(infos: readonly Finding[], style: Style, width: number): str
   return left > 0 ? [...rows, style.dim(`  ${sentences.more(left)}`)] : rows;
 }
 
-function quirkRows(quirks: readonly Finding[], provider: string, style: Style, width: number): string[] {
+function quirkRows(quirks: readonly Finding[], targets: readonly Target[], style: Style, width: number): string[] {
   if (quirks.length === 0) return [];
   const rows = groupSame(quirks).flatMap(([{ title }]) => wrapProse(visibleText(title), width, '      ', '    - '));
-  return [style.bold(`  ${sentences.about(provider)}`), ...rows];
+  return [
+    style.bold(`  ${sentences.about([...new Set(targets.map(({ provider }) => provider))].join(', '))}`),
+    ...rows,
+  ];
 }
 
 /** Said of the provider and not of a place, though each finding has one. */

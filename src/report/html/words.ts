@@ -1,0 +1,98 @@
+import { count, formatNumber } from '../../messages/sentences.js';
+import type { Verdict } from '../../plan/capabilities/contract.js';
+import type { Item } from '../items.js';
+
+type TierName = Item['tier'];
+
+/** All that the page says. `client` is for its script, where `{}` stands for a number. */
+export const words = {
+  title: (provider: string, region: string) => `Move from OpenAI to ${provider} (${region})`,
+  lead: (changes: number, files: number) => `${count(changes, 'change')} in ${count(files, 'file')}`,
+  skipToChanges: 'Skip to the changes',
+  noScript: 'This browser runs no script here: the differences, the filters and the search need it.',
+  headings: {
+    overview: 'Overview',
+    checklist: 'To do by hand',
+    beforeMerging: 'Before merging',
+    costs: 'Cost',
+    changes: 'Changes and findings',
+    files: 'Files',
+    problems: 'Not looked at',
+    byTier: 'By tier',
+    byRule: 'By rule',
+    byFile: 'By file',
+    byCapability: (provider: string) => `What ${provider} does otherwise`,
+    keys: 'Keys',
+  },
+  tiers: {
+    auto: 'proven and verified',
+    review: 'a person has to decide',
+    manual: 'no edit is possible: left to you',
+    info: 'good to know',
+  } satisfies Record<TierName, string>,
+  verdicts: {
+    rejects: 'rejected',
+    ignores: 'ignored',
+    differs: 'done otherwise',
+    unverified: 'not verified',
+  } satisfies Record<Verdict, string>,
+  figures: { files: 'files looked at', scripts: 'scripts with OpenAI', baseURL: 'base URL', key: 'key' },
+  chartRow: (name: string, parts: readonly string[]) => `${name}: ${parts.join(', ')}`,
+  part: (number: number, name: string) => `${formatNumber(number)} ${name}`,
+  more: (rest: number) => `and ${formatNumber(rest)} more`,
+  all: 'all',
+  controls: {
+    toolbar: 'Filter and view',
+    search: 'Search',
+    searchHint: 'Search titles, reasons, code ( / )',
+    tier: 'Tiers',
+    rule: 'Rule',
+    allRules: 'All rules',
+    allFiles: 'All files',
+    split: 'Side by side',
+    theme: 'Dark',
+    print: 'Print checklist',
+    help: 'Keys',
+    clear: 'Clear filters',
+    close: 'Close',
+  },
+  card: {
+    heldBy: 'Waits for a decision on',
+    requires: 'Goes with',
+    also: 'Also touches',
+    sources: 'Sources',
+    source: (date: string) => `of ${date}`,
+    unverified: 'not verified',
+  },
+  beforeMerging: {
+    key: 'Set the key wherever this runs (hosting, CI secrets, local env files):',
+    network: 'Let the network reach',
+    doctor: 'With the key in the environment, run',
+  },
+  costs: {
+    columns: ['model', 'in / out, per million tokens', 'becomes', 'in / out', 'of what it cost'],
+    unknown: 'not known',
+    busy: (amounts: string) => `${amounts} at busy hours`,
+    unverified: 'not verified',
+    free: (text: string) => `Free: ${text}`,
+  },
+  keys: [
+    ['/', 'search'],
+    ['j k', 'next, previous change'],
+    ['n p', 'next, previous file'],
+    ['s', 'side by side or unified'],
+    ['t', 'light or dark'],
+    ['Esc', 'clear the filters, close this'],
+    ['?', 'show the keys'],
+  ],
+  madeWith: (version: string) => `Made with repoint ${version}. Nothing on this page is sent anywhere.`,
+  client: {
+    showing: '{} of {} shown',
+    ticked: '{} of {} done',
+    before: 'before',
+    after: 'after',
+    removed: 'removed',
+    added: 'added',
+    spokenOf: 'meant here',
+  },
+};
