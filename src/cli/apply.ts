@@ -33,5 +33,6 @@ async function applyPlanFile(file: string, directory: string | undefined, flags:
     undo: describeUndo(directory, flags.cwd),
     // What was applied has new hashes now, so what is left needs a new plan.
     next: describeCommand(directory, flags, plan.target.provider),
+    check: describeCommand(directory, flags, plan.target.provider, 'check'),
   });
 }

@@ -1,4 +1,8 @@
 import { type Command, Option } from 'commander';
+import { selectionErrors } from '../messages/selection-errors.js';
+import type { Plan } from '../plan/contract.js';
+import { addBaselineOptions, type BaselineFlags, checkBaselineFlags } from './baseline-flags.js';
+import { addChoiceOptions } from './choice.js';
 import { codeOfProblems, codeOfWork, type ExitCode, FAIL_ON, type FailOn, worstCode } from './exit-codes.js';
 import { type PlanFlags, planAndReport } from './make-plan.js';
 import {
@@ -9,7 +13,9 @@ import {
   type ReportFlags,
 } from './options.js';
 
-type CheckFlags = PlanFlags & ReportFlags & { readonly failOn: FailOn };
+export type CheckFlags = PlanFlags &
+  ReportFlags &
+  BaselineFlags & { readonly failOn: FailOn; readonly staged?: true; readonly capabilities?: true };
 
 export function addCheck(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
@@ -20,9 +26,12 @@ export function addCheck(program: Command, finish: (code: ExitCode) => void): vo
       new Option('--fail-on <tier>', 'the least that fails: auto (anything), review, manual, none')
         .choices(FAIL_ON)
         .default('auto'),
-    );
+    )
+    .option('--capabilities', 'say instead what the provider rejects, ignores or does otherwise at each call');
+  addBaselineOptions(command);
   addTargetOptions(command);
   addSelectionOptions(command);
+  addChoiceOptions(command).option('--staged', 'only what is staged for the next commit, as it is staged');
   addReportOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: CheckFlags) => {
     finish(await check(directory, flags));
@@ -30,7 +39,24 @@ export function addCheck(program: Command, finish: (code: ExitCode) => void): vo
 }
 
 async function check(directory: string | undefined, flags: CheckFlags): Promise<ExitCode> {
-  const { plan } = await planAndReport(directory, flags, 'summary', 'check');
+  if (flags.capabilities) {
+    const { checkCapabilities } = await import('./check-capabilities.js');
+    return checkCapabilities(directory, flags);
+  }
+  checkBaselineFlags(flags);
+  if (flags.since !== undefined && flags.staged) throw selectionErrors.sinceAndStaged();
+  const plan = await reportWhatRemains(directory, flags);
   const { countWork } = await import('../report/count-work.js');
   return worstCode(codeOfProblems(plan), codeOfWork(countWork(plan), flags.failOn));
+}
+
+async function reportWhatRemains(directory: string | undefined, flags: CheckFlags): Promise<Plan> {
+  if (flags.baseline !== undefined) {
+    const { checkUsages } = await import('./check-usages.js');
+    const plan = await checkUsages(directory, flags);
+    if (plan) return plan;
+  }
+  const { partToCheck } = await import('./part-to-check.js');
+  const { plan } = await planAndReport(directory, flags, 'summary', 'check', partToCheck(flags));
+  return plan;
 }

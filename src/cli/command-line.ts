@@ -1,28 +1,54 @@
+import { quoteWord } from '../next-steps/quote-word.js';
+import type { ChoiceFlags } from './choice.js';
 import { moveWords } from './move-flags.js';
-import type { CommonFlags, SelectionFlags, TargetFlags } from './options.js';
+import type { CommonFlags, ConfigFlags, SelectionFlags, TargetFlags } from './options.js';
 
-type Flags = CommonFlags & TargetFlags & SelectionFlags;
+type Flags = CommonFlags & TargetFlags & ConfigFlags & SelectionFlags & ChoiceFlags;
 
-/** What to type to migrate with the same choices, without what writes: reports end with it. */
-export function describeCommand(directory: string | undefined, flags: Flags, provider: string): string {
+/**
+ * What to type to migrate with the same choices, without what writes: reports end with it. With a `command`, what to type for
+ * that one.
+ */
+export function describeCommand(
+  directory: string | undefined,
+  flags: Flags,
+  provider: string,
+  command?: 'check' | 'review',
+): string {
   const words = [
     ...called(),
-    ...(directory === undefined ? [] : [directory]),
-    ...option('--cwd', flags.cwd),
+    ...(command === undefined ? [] : [command]),
+    ...place(directory, flags.cwd),
+    ...option('--config', flags.config),
     ...option('--to', flags.to ?? provider),
     ...option('--region', flags.region),
     ...Object.entries(flags.model ?? {}).flatMap(([from, to]) => option('--model', `${from}=${to}`)),
     ...moveWords(flags),
     ...(flags.include ?? []).flatMap((glob) => option('--include', glob)),
     ...(flags.exclude ?? []).flatMap((glob) => option('--exclude', glob)),
+    ...(flags.only ?? []).flatMap((rule) => option('--only', rule)),
+    ...(flags.skip ?? []).flatMap((rule) => option('--skip', rule)),
+    ...option('--since', flags.since),
   ];
-  return words.map(quoteWord).join(' ');
+  return writeWords(words);
 }
 
 /** What to type to take the last run back. */
 export function describeUndo(directory: string | undefined, cwd: string | undefined): string {
-  const words = [...called(), 'undo', ...(directory === undefined ? [] : [directory]), ...option('--cwd', cwd)];
-  return words.map(quoteWord).join(' ');
+  return writeWords([...called(), 'undo', ...place(directory, cwd)]);
+}
+
+/** What to type for a preview by the configuration alone. */
+export function describePreview(directory: string | undefined, cwd: string | undefined): string {
+  return writeWords([...called(), ...place(directory, cwd)]);
+}
+
+function place(directory: string | undefined, cwd: string | undefined): string[] {
+  return [...(directory === undefined ? [] : [directory]), ...option('--cwd', cwd)];
+}
+
+function writeWords(words: readonly string[]): string {
+  return words.map((word) => quoteWord(word)).join(' ');
 }
 
 /** Under npx there is no `repoint` on the path. */
@@ -32,8 +58,4 @@ function called(): string[] {
 
 function option(name: string, value: string | undefined): string[] {
   return value === undefined ? [] : [name, value];
-}
-
-function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,5 @@
 import type { WriteFlags } from './options.js';
+import { isUnattended } from './surroundings.js';
 
 /**
  * Asks before writing. Without a terminal, with `--yes`, `--json` or `--no-interactive` nothing is asked:
@@ -8,7 +9,7 @@ export async function confirmWrite(
   question: string,
   flags: Pick<WriteFlags, 'yes' | 'interactive'> & { readonly json?: true },
 ): Promise<'yes' | 'no' | 'interrupted'> {
-  const canAsk = process.stdin.isTTY && process.stderr.isTTY;
+  const canAsk = process.stdin.isTTY && process.stderr.isTTY && !isUnattended();
   if (!canAsk || flags.yes === true || flags.json === true || !flags.interactive) return 'yes';
   const { confirm, isCancel } = await import('@clack/prompts');
   const answer = await confirm({ message: question, output: process.stderr });

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { errors } from '../messages/errors.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { findProviderData } from './find-provider-data.js';
-import { addCommonOptions, type CommonFlags } from './options.js';
+import { findProviderData, loadCatalog } from './find-provider-data.js';
+import { addCommonOptions, addConfigOption, type CommonFlags, type ConfigFlags } from './options.js';
 import { createOutput } from './output.js';
 
-type EmulateFlags = CommonFlags & { readonly port: number; readonly region?: string };
+type EmulateFlags = CommonFlags & ConfigFlags & { readonly port: number; readonly region?: string };
 
 export function addEmulate(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
@@ -15,14 +15,16 @@ export function addEmulate(program: Command, finish: (code: ExitCode) => void): 
     .argument('<provider>', 'a provider, or openai')
     .option('--port <number>', 'the port; 0 for any free one', toPort, 0)
     .option('--region <region>', "the provider's region");
+  addConfigOption(command);
   addCommonOptions(command).action(async (provider: string, flags: EmulateFlags) => {
     finish(await emulate(provider, flags));
   });
 }
 
 /** Serves until it is stopped. */
-async function emulate(name: string, { port, region, quiet }: EmulateFlags): Promise<ExitCode> {
-  const provider = name === 'openai' ? name : await findProviderData(name);
+async function emulate(name: string, flags: EmulateFlags): Promise<ExitCode> {
+  const { port, region, quiet } = flags;
+  const provider = name === 'openai' ? name : await findProviderData(name, await loadCatalog(flags));
   if (provider !== 'openai' && region !== undefined && !Object.hasOwn(provider.regions, region)) {
     throw errors.unknownRegion(provider.id, region, Object.keys(provider.regions));
   }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { NothingToDo } from './nothing-to-do.js';
 import { createProgram } from './program.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -19,6 +20,10 @@ try {
 async function explain(error: unknown): Promise<ExitCode> {
   // Thrown for --help and --version as well, which have printed by then.
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+  if (error instanceof NothingToDo) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.done;
+  }
   const { describeError } = await import('./describe-error.js');
   process.stderr.write(describeError(error, process.argv.includes('--debug')));
   return EXIT.failed;

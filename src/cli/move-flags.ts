@@ -2,14 +2,17 @@ import { type Command, Option } from 'commander';
 import { APIS, type Api } from '../apis.js';
 import { errors } from '../messages/errors.js';
 import type { MoveOptions } from '../plan/move-options.js';
+import { PREFERENCES, type Preference } from '../providers/preferences.js';
 
 /** How far a move goes and which way its parts take, as typed. */
 export interface MoveFlags {
   readonly api?: 'chat';
+  readonly prefer?: Preference;
   readonly for?: Readonly<Partial<Record<Api, string>>>;
   readonly keep?: readonly Api[];
   readonly dual?: true;
   readonly finish?: true;
+  readonly fromRetired?: true;
   readonly upgradeSdk?: true;
   readonly sdk?: MoveOptions['sdk'];
   /** False after `--no-tests`. */
@@ -23,10 +26,12 @@ export function addMoveOptions(command: Command): Command {
     .addOption(
       new Option('--api <api>', 'write chat completions even where the provider has Responses').choices(['chat']),
     )
+    .addOption(preferOption())
     .option('--for <api=provider>', 'send an API to another provider, e.g. embeddings=qwen; repeatable', collectDetour)
     .option('--keep <api>', 'leave an API at OpenAI on a client of its own, e.g. moderations; repeatable', collectApi)
     .option('--dual', 'keep both providers, to be chosen by LLM_PROVIDER at run time')
     .option('--finish', 'take that choice out again')
+    .option('--from-retired', "move from the provider's own models and addresses that are retired; OpenAI's stay")
     .option('--upgrade-sdk', 'lift version 3 of the openai package to the current client')
     .addOption(
       new Option('--sdk <style>', "keep the openai package, or write the provider's own where it is alive").choices([
@@ -38,13 +43,22 @@ export function addMoveOptions(command: Command): Command {
     .option('--no-docs', 'leave documents as they are');
 }
 
+export function preferOption(): Option {
+  return new Option(
+    '--prefer <what>',
+    'which model to take where several would do; by default the one of the same tier',
+  ).choices(PREFERENCES);
+}
+
 /** The flags as a plan takes them. */
 export function moveOf({
   api,
+  prefer,
   for: elsewhere,
   keep,
   dual,
   finish,
+  fromRetired,
   upgradeSdk,
   sdk,
   tests,
@@ -52,10 +66,12 @@ export function moveOf({
 }: MoveFlags): Partial<MoveOptions> {
   return {
     ...(api === undefined ? {} : { api }),
+    ...(prefer === undefined ? {} : { prefer }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
     ...(keep === undefined ? {} : { keep }),
     ...(dual === undefined ? {} : { dual }),
     ...(finish === undefined ? {} : { finish }),
+    ...(fromRetired === undefined ? {} : { fromRetired }),
     ...(upgradeSdk === undefined ? {} : { upgradeSdk }),
     ...(sdk === undefined ? {} : { sdk }),
     ...(tests === undefined ? {} : { tests }),
@@ -66,10 +82,12 @@ export function moveOf({
 /** The same flags again, as words of a command line. */
 export function moveWords({
   api,
+  prefer,
   for: elsewhere = {},
   keep = [],
   dual,
   finish,
+  fromRetired,
   upgradeSdk,
   sdk,
   tests,
@@ -77,10 +95,12 @@ export function moveWords({
 }: MoveFlags): string[] {
   return [
     ...(api === undefined ? [] : ['--api', api]),
+    ...(prefer === undefined ? [] : ['--prefer', prefer]),
     ...Object.entries(elsewhere).flatMap(([name, provider]) => ['--for', `${name}=${provider}`]),
     ...keep.flatMap((name) => ['--keep', name]),
     ...(dual ? ['--dual'] : []),
     ...(finish ? ['--finish'] : []),
+    ...(fromRetired ? ['--from-retired'] : []),
     ...(upgradeSdk ? ['--upgrade-sdk'] : []),
     ...(sdk === undefined ? [] : ['--sdk', sdk]),
     ...(tests === false ? ['--no-tests'] : []),

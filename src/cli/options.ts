@@ -3,6 +3,7 @@
  * commander gives a flag that both declare to the program, and the command would not see it.
  */
 import { type Command, Option } from 'commander';
+import { forwardSlashes } from '../forward-slashes.js';
 import { errors } from '../messages/errors.js';
 import { addMoveOptions, type MoveFlags } from './move-flags.js';
 
@@ -17,6 +18,11 @@ export interface TargetFlags extends MoveFlags {
   readonly to?: string;
   readonly region?: string;
   readonly model?: Readonly<Record<string, string>>;
+}
+
+/** Which file to take settings from. */
+export interface ConfigFlags {
+  readonly config?: string;
 }
 
 export interface SelectionFlags {
@@ -60,13 +66,18 @@ export function addTargetOptions(command: Command): Command {
     .option('--to <provider>', 'where to move to: zhipu, deepseek, ... (see: repoint providers)')
     .option('--region <region>', "the provider's region, e.g. cn or intl")
     .option('--model <from=to>', 'write this model for that one of OpenAI; repeatable', collectModel);
+  addConfigOption(command);
   return addMoveOptions(command);
+}
+
+export function addConfigOption(command: Command): Command {
+  return command.option('--config <file>', 'take settings from this file instead of the nearest repoint.config.*');
 }
 
 export function addSelectionOptions(command: Command): Command {
   return command
-    .option('--include <glob>', 'look only at these files; repeatable', collect)
-    .option('--exclude <glob>', 'leave these files out; repeatable', collect);
+    .option('--include <glob>', 'look only at these files; repeatable', collectGlob)
+    .option('--exclude <glob>', 'leave these files out; repeatable', collectGlob);
 }
 
 export function addReportOptions(command: Command): Command {
@@ -83,8 +94,9 @@ export function addWriteOptions(command: Command): Command {
     .option('--no-interactive', 'never ask');
 }
 
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
+/** On Windows people type `src\old`. */
+function collectGlob(value: string, before: readonly string[] = []): string[] {
+  return [...before, forwardSlashes(value)];
 }
 
 function collectReport(value: string, before: readonly ReportRequest[] = []): ReportRequest[] {

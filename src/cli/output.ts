@@ -1,4 +1,5 @@
 import { maskSecrets } from '../messages/mask-secrets.js';
+import { isUnattended } from './surroundings.js';
 
 /** Where words go: data to stdout, talk to stderr. */
 export interface Output {
@@ -24,7 +25,7 @@ export function createOutput({ quiet }: { readonly quiet?: true }): Output {
     talk: (line) => void (quiet === true || stderr.write(`${maskSecrets(line)}\n`)),
     warn: (line) => void stderr.write(`${maskSecrets(line)}\n`),
     during: (note, work) => {
-      if (quiet === true || !stderr.isTTY) return work();
+      if (quiet === true || !stderr.isTTY || isUnattended()) return work();
       stderr.write(note);
       try {
         return work();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { count } from '../messages/sentences.js';
+import { addChoiceOptions } from './choice.js';
 import { writeOutput } from './emit-reports.js';
 import { codeOfProblems, type ExitCode } from './exit-codes.js';
 import { makePlan, type PlanFlags, warnOfProblems } from './make-plan.js';
@@ -16,17 +17,18 @@ export function addPlan(program: Command, finish: (code: ExitCode) => void): voi
     .option('-o, --output <file>', 'where to write it; stdout by default');
   addTargetOptions(command);
   addSelectionOptions(command);
+  addChoiceOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: PlanCommandFlags) => {
     finish(await writePlanFile(directory, flags));
   });
 }
 
 async function writePlanFile(directory: string | undefined, flags: PlanCommandFlags): Promise<ExitCode> {
-  const { plan, folder, output } = await makePlan(directory, flags);
+  const { plan, costs, folder, output } = await makePlan(directory, flags);
   const { renderJson } = await import('../report/json.js');
-  if (flags.output === undefined) output.data(renderJson({ plan }));
+  if (flags.output === undefined) output.data(renderJson({ plan, costs }));
   else {
-    writeOutput(resolve(folder.cwd, flags.output), renderJson({ plan }));
+    writeOutput(resolve(folder.cwd, flags.output), renderJson({ plan, costs }));
     output.talk(`${flags.output}: ${count(plan.changes.length, 'change')}, apply with: repoint apply ${flags.output}`);
   }
   warnOfProblems(plan, output);

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { findProviderData } from './find-provider-data.js';
-import { addCommonOptions, type CommonFlags } from './options.js';
+import { findProviderData, loadCatalog } from './find-provider-data.js';
+import { addCommonOptions, addConfigOption, type CommonFlags, type ConfigFlags } from './options.js';
 import { createOutput } from './output.js';
 
-type ProvidersFlags = CommonFlags & { readonly json?: true };
+type ProvidersFlags = CommonFlags & ConfigFlags & { readonly json?: true };
 
 export function addProviders(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
@@ -12,6 +12,7 @@ export function addProviders(program: Command, finish: (code: ExitCode) => void)
     .description('list the providers, or show what is known of one')
     .argument('[id]', 'a provider: its id or another name of it')
     .option('--json', 'print the facts as JSON');
+  addConfigOption(command);
   addCommonOptions(command).action(async (id: string | undefined, flags: ProvidersFlags) => {
     finish(await showProviders(id, flags));
   });
@@ -19,14 +20,15 @@ export function addProviders(program: Command, finish: (code: ExitCode) => void)
 
 async function showProviders(id: string | undefined, flags: ProvidersFlags): Promise<ExitCode> {
   const { data, color, width } = createOutput(flags);
-  const { loadProvider, providerIds } = await import('../providers/load-provider.js');
-  const { renderProviderList, renderProviderPage } = await import('../report/provider-page.js');
+  const catalog = await loadCatalog(flags);
   if (id === undefined) {
-    const providers = providerIds().map(loadProvider);
+    const { renderProviderList } = await import('../report/provider-page/list.js');
+    const providers = catalog.ids().map(catalog.load);
     data(flags.json ? `${JSON.stringify(providers, null, 2)}\n` : renderProviderList(providers, color));
     return EXIT.done;
   }
-  const provider = await findProviderData(id);
+  const { renderProviderPage } = await import('../report/provider-page/index.js');
+  const provider = await findProviderData(id, catalog);
   data(flags.json ? `${JSON.stringify(provider, null, 2)}\n` : renderProviderPage({ provider, color, width }));
   return EXIT.done;
 }

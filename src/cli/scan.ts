@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { forwardSlashes } from '../forward-slashes.js';
 import { errors } from '../messages/errors.js';
 import { sentences } from '../messages/sentences.js';
 import type { ScanOutcome } from '../scan-tree.js';
@@ -7,17 +8,19 @@ import { codeOfProblems, type ExitCode } from './exit-codes.js';
 import { warnOfProblems } from './make-plan.js';
 import {
   addCommonOptions,
+  addConfigOption,
   addReportOptions,
   addSelectionOptions,
   type CommonFlags,
+  type ConfigFlags,
   type ReportFlags,
   type SelectionFlags,
   selectionOf,
 } from './options.js';
 import { createOutput, type Output } from './output.js';
-import { openWorkingFolder } from './working-folder.js';
+import { openWorkingFolder, type WorkingFolder } from './working-folder.js';
 
-type ScanFlags = CommonFlags & SelectionFlags & ReportFlags & { explain?: string; timing?: true };
+type ScanFlags = CommonFlags & ConfigFlags & SelectionFlags & ReportFlags & { explain?: string; timing?: true };
 
 export function addScan(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
@@ -26,6 +29,7 @@ export function addScan(program: Command, finish: (code: ExitCode) => void): voi
     .argument('[dir]', 'the folder to work in')
     .option('--explain <path:line>', 'say how repoint came to its view of one place, step by step')
     .option('--timing', 'say on stderr how long each stage took');
+  addConfigOption(command);
   addSelectionOptions(command);
   addReportOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: ScanFlags) => {
@@ -37,13 +41,15 @@ async function scan(directory: string | undefined, flags: ScanFlags): Promise<Ex
   const { inventoryReporters } = await import('../report/inventory-reporters.js');
   const requests = requestedReports(flags, 'terminal');
   checkReports(requests, inventoryReporters);
-  const { root, cwd } = await openWorkingFolder(directory, flags.cwd);
+  const folder = await openWorkingFolder(directory, flags.cwd);
+  const { root, cwd } = folder;
+  const selection = selectionOf(await withSettings(folder, flags));
   const output = createOutput(flags);
   // Not the whole API: the rules alone take as long to load as all of the scan.
   const { scanTree } = await import('../scan-tree.js');
   const stages: string[] = [];
   const onStage = (stage: string, milliseconds: number) => stages.push(sentences.stage(stage, milliseconds));
-  const result = output.during(sentences.looking, () => scanTree(root, { ...selectionOf(flags), onStage }));
+  const result = output.during(sentences.looking, () => scanTree(root, { ...selection, onStage }));
   if (flags.timing) stages.forEach(output.warn);
   if (flags.explain !== undefined) return explain(flags.explain, result, output);
   emitReports({
@@ -57,11 +63,19 @@ async function scan(directory: string | undefined, flags: ScanFlags): Promise<Ex
   return codeOfProblems(result);
 }
 
+/** The flags with what a configuration says; without one nothing of it is loaded. */
+async function withSettings(folder: WorkingFolder, flags: ScanFlags): Promise<ScanFlags> {
+  const { findConfig } = await import('../config/find-config.js');
+  if (flags.config === undefined && findConfig(folder.root) === undefined) return flags;
+  const { loadSettings } = await import('./load-settings.js');
+  return (await loadSettings(folder, flags)).flags;
+}
+
 async function explain(place: string, result: ScanOutcome, output: Output): Promise<ExitCode> {
   const [, file = '', line = ''] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
   if (!file) throw errors.badPlace(place);
   const { explainSite } = await import('../report/explain-site.js');
-  const path = file.replaceAll('\\', '/').replace(/^\.\//, '');
+  const path = forwardSlashes(file).replace(/^\.\//, '');
   const text = explainSite(path, Number(line), { ...result, color: output.color });
   output.data(text ?? `${sentences.nothingAt(place)}\n`);
   return codeOfProblems(result);

@@ -1,31 +1,39 @@
+import { nextSentences } from '../messages/next-sentences.js';
 import { count, sentences } from '../messages/sentences.js';
+import { listSteps } from '../next-steps/list-steps.js';
+import { findNextSteps } from '../next-steps/next-steps.js';
 import type { Plan } from '../plan/contract.js';
 import { selectChanges } from '../plan/select-changes.js';
 import { countWork } from '../report/count-work.js';
 import { confirmWrite } from './confirm.js';
+import { describeRepository } from './describe-repository.js';
 import { codeOfProblems, codeOfWork, EXIT, type ExitCode, worstCode } from './exit-codes.js';
 import type { WriteFlags } from './options.js';
 import type { Output } from './output.js';
 
 interface WriteRequest {
   readonly plan: Plan;
+  /** Ids of the only changes to write. Default: all within reach of the tier. */
+  readonly only?: ReadonlySet<string>;
   /** Absolute. */
   readonly root: string;
   readonly flags: WriteFlags & { readonly json?: true };
   readonly output: Output;
   /** What to type to take it back. */
   readonly undo: string;
-  /** What to type to go on to the changes for review. */
+  /** What to type to go on to the changes for review, and to see what is left. */
   readonly next: string;
+  readonly check: string;
 }
 
 /** Asks, writes, and says what was written and what is left. Throws what `apply` throws, before the question if it can. */
 export async function writePlan(request: WriteRequest): Promise<ExitCode> {
-  const { plan, root, flags, output, undo } = request;
-  const selected = selectChanges(plan.changes, flags.tier);
+  const { plan, only, root, flags, output, undo } = request;
+  const accepted = only === undefined ? plan.changes : plan.changes.filter(({ id }) => only.has(id));
+  const selected = selectChanges(accepted, flags.tier);
   if (selected.length === 0) {
     if (plan.changes.length > 0) output.talk(sentences.nothingToWrite);
-    sayWhatIsLeft(plan, request);
+    sayWhatIsLeft([], plan, request);
     return codeOfRest(plan);
   }
   if (flags.allowDirty !== true) await refuseDirty(root, plan, selected);
@@ -37,12 +45,12 @@ export async function writePlan(request: WriteRequest): Promise<ExitCode> {
     return answer === 'no' ? EXIT.done : EXIT.interrupted;
   }
 
-  const result = await applyUntilStopped(plan, root, flags);
+  const result = await applyUntilStopped(request);
   output.talk(sentences.written(result.changes.length, result.files.length));
   for (const { path, edits } of result.files) output.talk(`  ${path}  ${count(edits, 'edit')}`);
   const written = new Set(result.changes.map(({ id }) => id));
   const rest = { ...plan, changes: plan.changes.filter(({ id }) => !written.has(id)) };
-  sayWhatIsLeft(rest, request);
+  sayWhatIsLeft(result.changes, rest, request);
   if (result.files.length > 0) output.talk(sentences.undoHint(undo));
   if (!result.interrupted) return codeOfRest(rest);
   output.warn(sentences.interrupted);
@@ -61,23 +69,36 @@ async function refuseDirty(root: string, plan: Plan, selected: Plan['changes']):
 }
 
 /** Applies; Ctrl-C or a kill stops it between two files, so that no file is half written. */
-async function applyUntilStopped(plan: Plan, root: string, { tier, allowDirty }: WriteFlags) {
+async function applyUntilStopped({ plan, only, root, flags: { tier, allowDirty } }: WriteRequest) {
   const { apply } = await import('../index.js');
   const controller = new AbortController();
   const stop = () => controller.abort();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.on(signal, stop);
   try {
-    return await apply(plan, { root, upTo: tier, allowDirty: allowDirty === true, signal: controller.signal });
+    const chosen = only === undefined ? {} : { only };
+    return await apply(plan, {
+      root,
+      upTo: tier,
+      allowDirty: allowDirty === true,
+      signal: controller.signal,
+      ...chosen,
+    });
   } finally {
     for (const signal of signals) process.off(signal, stop);
   }
 }
 
-function sayWhatIsLeft(rest: Plan, { output, next }: WriteRequest): void {
+/** Counts what is left of the plan, then lists what to do next: for what was written, and for what was not. */
+function sayWhatIsLeft(written: Plan['changes'], rest: Plan, { output, root, next, check }: WriteRequest): void {
   const { auto, review, manual } = countWork(rest);
   if (auto + review + manual > 0) output.talk(sentences.left(auto + review, manual));
-  if (auto + review > 0) output.talk(sentences.nextHint(next));
+  const steps = listSteps(findNextSteps(written, rest, describeRepository(root, rest.files)), process.cwd());
+  if (auto + review > 0) steps.push(next);
+  if (manual > 0) steps.push(nextSentences.listsManual(check));
+  if (steps.length === 1) output.talk(sentences.nextHint(steps.join()));
+  else if (steps.length > 1)
+    for (const line of [nextSentences.heading, ...steps.map((step) => `  ${step}`)]) output.talk(line);
 }
 
 function codeOfRest(rest: Plan): ExitCode {

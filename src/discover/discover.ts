@@ -1,6 +1,15 @@
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { findEnvFilesBeside } from './env-files.js';
-import { isEnvFile, isManifest, isScript, isTsconfig, isVendored, skipReasonOfPath } from './file-kinds.js';
+import {
+  isEnvFile,
+  isManifest,
+  isScript,
+  isToolConfig,
+  isTsconfig,
+  isVendored,
+  skipReasonOfPath,
+} from './file-kinds.js';
 import { listGitFiles } from './git-files.js';
 import { NEEDLES } from './needles.js';
 import type { Problem, SkipReason } from './problem.js';
@@ -33,16 +42,21 @@ export interface Discovered {
  * Lists the scripts, manifests and env files below a folder, and reads the scripts once to find the candidates.
  * An empty or missing folder gives empty lists. Nothing in the tree makes it throw: see `problems`.
  */
-export function discover(root: string, options: DiscoverOptions = {}): Discovered {
+export function discover(
+  root: string,
+  options: DiscoverOptions = {},
+  needles: readonly string[] = NEEDLES,
+): Discovered {
   const folder = resolve(root);
-  const listed = listGitFiles(folder) ?? walkFiles(folder);
+  const { paths, links, repositories } = listGitFiles(folder) ?? walkFiles(folder);
+  const listed = paths.filter((path) => !isToolConfig(path));
   const { includes, excludes } = createSelection(folder, options);
 
   const scripts = listed.filter((path) => isScript(path) && includes(path) && !excludes(path)).sort();
   const search = searchFiles(
     folder,
     scripts.filter((path) => !skipReasonOfPath(path)),
-    NEEDLES,
+    needles,
   );
 
   const isOwn = (path: string) => !isVendored(path) && !excludes(path);
@@ -66,9 +80,18 @@ export function discover(root: string, options: DiscoverOptions = {}): Discovere
       ...scripts.map(skipReasonOfPath),
       ...search.skipped.map(({ reason }) => reason),
       ...[...manifests.links, ...envFiles.links].map(() => 'symlink' as const),
+      ...links
+        .filter((path) => !isScript(path) && !excludes(path) && isFolder(folder, path))
+        .map(() => 'symlink' as const),
+      ...repositories.map(() => 'submodule' as const),
     ]),
     problems: search.problems,
   };
+}
+
+/** What a link leads to; the name of such a folder may well end in `.js`. */
+function isFolder(root: string, path: string): boolean {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function countReasons(reasons: readonly (SkipReason | undefined)[]): Partial<Record<SkipReason, number>> {

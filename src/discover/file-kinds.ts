@@ -41,6 +41,11 @@ export function isVendored(path: string): boolean {
   return FOREIGN.test(path) || OUTPUT.test(path);
 }
 
+/** What this tool is told by: it names OpenAI's models without being code of the project. */
+export function isToolConfig(path: string): boolean {
+  return /(?:^|\/)repoint\.config\.(?:json|[cm]?[jt]s)$/.test(path);
+}
+
 /** Why a script is left out before it is opened. */
 export function skipReasonOfPath(path: string): SkipReason | undefined {
   if (isVendored(path)) return 'vendored';

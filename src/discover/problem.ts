@@ -9,4 +9,15 @@ export interface Problem {
 }
 
 /** Files left out by policy, counted with the reason. They never change the exit code. */
-export type SkipReason = 'too-large' | 'binary' | 'empty' | 'minified' | 'generated' | 'vendored' | 'symlink';
+export type SkipReason =
+  | 'too-large'
+  | 'binary'
+  | 'empty'
+  | 'minified'
+  | 'generated'
+  | 'vendored'
+  | 'symlink'
+  /** A file that Git LFS has not fetched: what stands there only says where it is. */
+  | 'lfs-pointer'
+  /** A whole repository inside this one. */
+  | 'submodule';

@@ -3,12 +3,14 @@ import type { SkipReason } from './problem.js';
 /** A file above this is data or a bundle; parsing one costs most of a second. */
 export const MAX_BYTES = 1024 * 1024;
 
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1');
 
-/** Why a file is left out once its bytes are known. A Git LFS pointer stands for a binary file. */
+/** Why a file is left out once its bytes are known. */
 export function skipReasonOfBytes(bytes: Buffer): SkipReason | undefined {
   if (bytes.length === 0) return 'empty';
-  if (bytes.includes(0) || bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) return 'binary';
+  if (bytes.includes(0)) return 'binary';
+  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) return 'lfs-pointer';
   return undefined;
 }
 

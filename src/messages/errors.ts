@@ -58,14 +58,6 @@ export const errors = {
       'Choose one of them for --for and --keep.',
     ),
 
-  noNativeSdk: (provider: string, reasons: readonly string[], baseURL: string) =>
-    new RepointError(
-      'no-native-sdk',
-      `${provider} has no SDK of its own to move to`,
-      reasons.join(' '),
-      `Leave --sdk native out: the openai package reaches it at ${baseURL}.`,
-    ),
-
   badPlace: (text: string) =>
     new RepointError(
       'bad-place',

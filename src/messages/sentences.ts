@@ -26,14 +26,17 @@ export const sentences = {
     review: (changes: number, held: number) => `${reviewNeeds(changes, held)}; --tier review applies all`,
     manual: () => 'left to you, marked "! manual" above',
   },
+  /** How many files were left out, and why. */
   skip: {
-    'too-large': 'too large',
-    binary: 'binary',
-    empty: 'empty',
-    minified: 'minified',
-    generated: 'generated',
-    vendored: 'vendored',
-    symlink: 'symbolic links',
+    'too-large': (files: number) => `${files} too large`,
+    binary: (files: number) => `${files} binary`,
+    empty: (files: number) => `${files} empty`,
+    minified: (files: number) => `${files} minified`,
+    generated: (files: number) => `${files} generated`,
+    vendored: (files: number) => `${files} vendored`,
+    symlink: (files: number) => count(files, 'symbolic link'),
+    'lfs-pointer': (files: number) => `${files} not fetched by Git LFS (git lfs pull)`,
+    submodule: (folders: number) => `${count(folders, 'submodule')} (run repoint there too)`,
   },
   heldBy: (titles: readonly string[], rest: number) =>
     `waits for a decision on: ${titles.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
@@ -49,6 +52,50 @@ export const sentences = {
     }[status];
     return `${state}${note === undefined ? '' : `: ${note}`} (${source}, ${date}).`;
   },
+  costs: {
+    heading: 'per million tokens, in/out',
+    unknown: 'no price known',
+    atBusyHours: (amounts: string) => `${amounts} at busy hours`,
+    forLongInput: (amounts: string, tokens: string) => `${amounts} above ${tokens} tokens`,
+    derived: 'estimated',
+    unverified: 'not verified',
+    free: (text: string) => `free: ${text}`,
+  },
+  compare: {
+    callsAt: (calls: number, providers: number) => `${count(calls, 'call')} of OpenAI, ${count(providers, 'provider')}`,
+    noCalls: 'No calls of OpenAI found: nothing to compare.',
+    needsRate: 'needs --rate',
+    notes: {
+      price: (hasPeak: boolean) =>
+        `price: of what the calls cost at OpenAI, each call alike, three tokens in for one out${hasPeak ? '; at busy hours in brackets' : ''}`,
+      unknown: '?: no model or no price of the calls is known',
+      partly: '*: only of the calls whose prices can be compared',
+      derived: (rate: number | undefined) =>
+        `~: the vendor has no price in that currency; ${rate === undefined ? '' : `converted at ${rate} CNY for a USD, or `}taken over from a like model`,
+      needsRate: 'needs --rate: the prices are in CNY; say how many CNY one USD is, e.g. --rate 7.1',
+      withoutRegion: (ids: readonly string[]) => `not in that region: ${ids.join(', ')}`,
+    },
+  },
+  bill: {
+    head: (file: string, models: number, input: string, output: string) =>
+      `${file}: ${count(models, 'model')}, ${input} tokens in, ${output} out`,
+    columns: { provider: 'provider', total: 'total', share: 'of OpenAI', peak: 'at busy hours', models: 'models' },
+    nothing: 'nothing',
+    peak: (sum: string) => `${sum} at peak`,
+    counted: (models: number, all: number) => `${models} of ${all}`,
+    leftOut: {
+      'not-of-openai': "not OpenAI's",
+      'no-price-before': 'price at OpenAI unknown',
+      'no-model': 'not counted',
+      'no-price-after': 'no price by the token',
+    },
+    notes: {
+      lists: 'Prices of the lists: batches, commitments and credits are not counted.',
+      range: 'From ... to ...: longer requests cost more, and the file does not say how long they are.',
+      average: 'Where longer requests cost more, the average length of a request decides.',
+      without: 'What is left out is in no total, nor in the share of OpenAI.',
+    },
+  },
   toDo: 'To do by hand',
   toKnow: 'Good to know',
   about: (provider: string) => `About ${provider}`,
@@ -59,6 +106,7 @@ export const sentences = {
   fixWith: 'fix with',
   confirmWrite: (changes: number, files: number) => `Write ${count(changes, 'change')} to ${count(files, 'file')}?`,
   looking: 'Looking for OpenAI…',
+  planning: (provider: string) => `Planning the move to ${provider}…`,
   declined: 'Nothing written.',
   written: (changes: number, files: number) => `Wrote ${count(changes, 'change')} to ${count(files, 'file')}.`,
   nothingToWrite: 'Nothing to write at this tier.',

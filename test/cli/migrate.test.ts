@@ -26,7 +26,9 @@ test('--write writes, says what, and undo puts it back byte for byte', async () 
   await commitTree(cwd);
   const written = await runRepoint(['--to', 'zhipu', '--write'], { cwd });
   expect(written.code).toBe(0);
-  expect(written.stderr).toMatch(/^Wrote \d+ changes to 1 file\.\n {2}src\/chat\.ts {2}.*\nUndo: repoint undo\n$/);
+  expect(written.stderr).toMatch(
+    /^Wrote \d+ changes to 1 file\.\n {2}src\/chat\.ts {2}.*\nNext: set ZAI_API_KEY .*\nUndo: repoint undo\n$/,
+  );
   expect(readFileSync(join(cwd, 'src/chat.ts'), 'utf8')).toContain("baseURL: 'https://open.bigmodel.cn/api/paas/v4'");
   const undone = await runRepoint(['undo'], { cwd });
   expect(undone).toEqual({ code: 0, stdout: '', stderr: 'Put back 1 file.\n  src/chat.ts\n' });

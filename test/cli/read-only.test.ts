@@ -1,12 +1,15 @@
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Option } from 'commander';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createProgram } from '../../src/cli/program.js';
 import { APP_WITH_REVIEW, commitTree, makeTree, readTree, runRepoint, startRepoint } from './run-repoint.js';
 
 /** What writes to the tree, and is tested where it does so. */
-const WRITING_COMMANDS = ['apply', 'undo'];
-const WRITING_FLAGS = ['--write', '--output'];
+const WRITING_COMMANDS = ['apply', 'undo', 'review', 'init'];
+const WRITING_FLAGS = ['--write', '--output', '--update-baseline'];
+/** What works in no folder. */
+const NO_FOLDER = new Set(['providers', 'completion']);
 /** Serves until it is stopped: tested below. */
 const SERVERS = ['emulate'];
 
@@ -17,20 +20,41 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   '--model': ['gpt-4o=glm-5.3'],
   '--for': ['embeddings=qwen'],
   '--keep': ['moderations'],
+  '--only': ['model'],
+  '--skip': ['roles'],
+  '--since': ['HEAD'],
+  '--baseline': ['repoint-baseline.json'],
   '--include': ['src/**'],
   '--exclude': ['old/**'],
   '--reporter': ['terminal', 'json'],
   // The tree, wherever it is.
   '--cwd': ['.'],
+  '--config': [
+    fileURLToPath(new URL('../../fixtures/projects/monorepo-targets/before/repoint.config.json', import.meta.url)),
+  ],
   '--port': ['0'],
   '--explain': ['src/chat.ts:1'],
+  '--usage': ['usage.csv'],
+  '--rate': ['7.1'],
+  '--timeout': ['1'],
+  '--vars': ['.env'],
 };
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   migrate: ['--to', 'zhipu'],
   check: ['--to', 'zhipu'],
   plan: ['--to', 'zhipu'],
+  models: ['--to', 'zhipu'],
+  doctor: ['--to', 'zhipu', '--offline'],
+  explain: ['temperature'],
+  completion: ['bash'],
 };
-const TREE = { ...APP_WITH_REVIEW, '.env.example': 'OPENAI_API_KEY=\n', '.env': 'OPENAI_API_KEY=sk-mine\n' };
+const TREE = {
+  ...APP_WITH_REVIEW,
+  '.env.example': 'OPENAI_API_KEY=\n',
+  '.env': 'OPENAI_API_KEY=sk-mine\n',
+  'repoint-baseline.json': '{ "schema": 1, "target": { "provider": "zhipu", "region": "cn" }, "items": [] }\n',
+  'usage.csv': 'model,input_tokens,output_tokens\ngpt-4o,10,5\n',
+};
 
 const commands = createProgram(() => {}).commands.filter((command) => !WRITING_COMMANDS.includes(command.name()));
 const readers = commands.filter((command) => !SERVERS.includes(command.name()));
@@ -113,10 +137,15 @@ function commandLines(command: (typeof readers)[number]): [line: string, args: s
   const name = command.name();
   const variants = [[], ...readingOptions(command.options).flatMap(spellings)];
   return variants.map((flag) => {
-    const needed = flag[0] === '--to' ? [] : (NEEDED[name] ?? []);
-    const place = flag[0] === '--cwd' || name === 'providers' ? [] : ['--cwd', '.'];
+    const needed = flag[0] === '--to' ? withoutTarget(NEEDED[name]) : (NEEDED[name] ?? []);
+    const place = flag[0] === '--cwd' || NO_FOLDER.has(name) ? [] : ['--cwd', '.'];
     return [[name, ...flag].join(' '), [name, ...needed, ...place, ...flag]];
   });
+}
+
+function withoutTarget(words: readonly string[] = []): readonly string[] {
+  const at = words.indexOf('--to');
+  return at === -1 ? words : words.toSpliced(at, 2);
 }
 
 /** All flags of a command that do not write, the first value of each. */

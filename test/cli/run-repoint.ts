@@ -13,12 +13,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterAll } from 'vitest';
+import { isUnattended } from '../../src/cli/surroundings.js';
 
 const bin = fileURLToPath(new URL('../../bin/repoint.js', import.meta.url));
 
 /** Without what makes the output depend on how the tests were started. */
 const ENVIRONMENT = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !['npm_command', 'NO_COLOR', 'FORCE_COLOR', 'CI'].includes(name)),
+  Object.entries(process.env).filter(
+    ([name]) => !['npm_command', 'NO_COLOR', 'FORCE_COLOR'].includes(name) && !isUnattended({ [name]: '1' }),
+  ),
 );
 
 interface RunOptions {

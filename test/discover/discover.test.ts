@@ -154,7 +154,7 @@ describe('files left out', () => {
   it.each([
     ['too-large', 'big.js', big],
     ['binary', 'nul.js', 'openai\0'],
-    ['binary', 'pointer.js', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n'],
+    ['lfs-pointer', 'pointer.js', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n'],
     ['empty', 'empty.ts', ''],
     ['minified', 'lib.min.js', HIT],
     ['minified', 'bundle.js', minified],
