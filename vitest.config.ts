@@ -11,13 +11,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: ['test/package/**', 'test/cli/**'] },
+        test: {
+          name: 'source',
+          globalSetup: 'test/report/bundle-if-stale.ts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/package/**', 'test/cli/**', 'test/review/pty.test.ts'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'cli',
-          include: ['test/cli/**/*.test.ts'],
+          include: ['test/cli/**/*.test.ts', 'test/review/pty.test.ts'],
           globalSetup: 'test/cli/build-if-stale.ts',
           // Most of them wait for a process of their own.
           sequence: { concurrent: true },

@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { apply, plan } from '../src/index.js';
+import { loadSettings } from '../src/cli/load-settings.js';
+import { planOptions } from '../src/cli/make-plan.js';
+import { apply, type PlanOptions, plan } from '../src/index.js';
 import type { MoveOptions, Plan } from '../src/plan/contract.js';
 import { findSyntaxProblems } from '../src/verify/find-syntax-problems.js';
 
@@ -12,6 +14,7 @@ import { findSyntaxProblems } from '../src/verify/find-syntax-problems.js';
  * title is the beginning of what is said: what follows is the provider's data.
  */
 interface Expected {
+  /** Where to, in which way: but for a project with a `repoint.config.json`, which is read as the command line reads it. */
   readonly to: string;
   readonly region?: string;
   readonly models?: Readonly<Record<string, string>>;
@@ -24,9 +27,11 @@ interface Expected {
 
 const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
 const TODAY = '2026-11-23';
+const CONFIG = 'repoint.config.json';
 
 const cases = [
   ...foldersIn('rules').flatMap((rule) => foldersIn(rule)),
+  ...foldersIn('providers').flatMap((provider) => foldersIn(provider)),
   ...foldersIn('hostile'),
   ...foldersIn('projects').filter((project) => existsSync(join(FIXTURES, project, 'expect.json'))),
 ];
@@ -42,13 +47,7 @@ describe.each(cases)('%s', (name) => {
 
   it('comes out byte for byte as written down, and a second plan has nothing to change', async () => {
     const root = copyInput(folder);
-    const options = {
-      to: expected.to,
-      ...pick(expected, 'region'),
-      ...pick(expected, 'models'),
-      move: expected.options ?? {},
-      today: TODAY,
-    };
+    const options = existsSync(join(root, CONFIG)) ? await configured(root) : optionsOf(expected);
     const before = readTree(root);
     const { plan: first } = plan(root, options);
 
@@ -85,6 +84,15 @@ function copyInput(folder: string): string {
   if (input) cpSync(join(folder, input), join(root, input));
   else cpSync(join(folder, 'before'), root, { recursive: true });
   return root;
+}
+
+function optionsOf(expected: Expected): PlanOptions {
+  const { to, options = {} } = expected;
+  return { to, ...pick(expected, 'region'), ...pick(expected, 'models'), move: options, today: TODAY };
+}
+
+async function configured(root: string): Promise<PlanOptions> {
+  return { ...planOptions(await loadSettings({ cwd: root, root }, {})), today: TODAY };
 }
 
 /** Undefined where the fixture has no output. */

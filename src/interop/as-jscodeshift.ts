@@ -5,6 +5,7 @@ import { composeEdits } from '../plan/edits/compose-edits.js';
 import { makePlan } from '../plan/make-plan.js';
 import { DEFAULT_MOVE } from '../plan/move-options.js';
 import { type Reach, selectChanges } from '../plan/select-changes.js';
+import { inRegion } from '../providers/in-region.js';
 import { loadProvider } from '../providers/load-provider.js';
 import { resolveTarget } from '../providers/resolve-target.js';
 import { NO_ALIASES } from '../scan/analysis/path-aliases.js';
@@ -40,14 +41,15 @@ function planFile(path: string, source: string, recipe: Recipe, region: string |
     sdkMajorOf: (_path, text) => chooseSdkMajor(undefined, text),
     aliases: NO_ALIASES,
   });
-  const provider = loadProvider(recipe.provider);
+  const everywhere = loadProvider(recipe.provider);
+  const target = resolveTarget(everywhere, region);
   return makePlan({
     ...scan,
     scanned: { files: 1, candidates: 1, skipped: {} },
     source: () => source,
     recipe,
-    provider,
-    target: resolveTarget(provider, region),
+    provider: inRegion(everywhere, target.region),
+    target,
     modelOverrides: {},
     options: DEFAULT_MOVE,
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { configErrors } from '../../src/messages/config-errors.js';
 import { errors } from '../../src/messages/errors.js';
 import type { RepointError } from '../../src/messages/repoint-error.js';
 
 /** The arguments are words or lists of words: these stand for either. */
-const made = Object.values(errors).map((make) =>
+const made = Object.values({ ...errors, ...configErrors }).map((make) =>
   (make as (...args: unknown[]) => RepointError)(['one two'], ['three'], ['four']),
 );
 

@@ -23,6 +23,8 @@ const CALL = [
 ].join('\n');
 const UNRELATED = "export const model = 'none';\n";
 
+const chats = (id: string): boolean => loadProvider(id).choices.flagship !== null;
+
 describe.each(providerIds())('the %s transform under jscodeshift', (provider) => {
   const { baseURL, keyEnv } = resolveTarget(loadProvider(provider));
   let folder: string;
@@ -34,14 +36,28 @@ describe.each(providerIds())('the %s transform under jscodeshift', (provider) =>
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('moves the file that calls OpenAI and skips the other', async () => {
+  /** Up to `review`: what is known of some providers is in doubt, and nothing is moved there without a look. */
+  async function run(): Promise<string> {
     const transform = requireAsUser.resolve(`repoint/transforms/${provider}.js`);
     // jscodeshift colours its summary where `CI` is set, though it is read through a pipe.
-    const { stdout } = await execa('node', [jscodeshift, '-t', transform, folder], { env: { NO_COLOR: '1' } });
-    expect(stdout).toMatch(/0 errors\n0 unmodified\n1 skipped\n1 ok/);
-    const moved = await readFile(join(folder, 'ask.js'), 'utf8');
-    expect(moved).toContain(`new OpenAI({ apiKey: process.env.${keyEnv}, baseURL: '${baseURL}' })`);
-    expect(moved).not.toContain('gpt-4o');
-    expect(await readFile(join(folder, 'unrelated.js'), 'utf8')).toBe(UNRELATED);
-  });
+    const env = { NO_COLOR: '1' };
+    const { stdout } = await execa('node', [jscodeshift, '-t', transform, '--tier=review', folder], { env });
+    return stdout;
+  }
+
+  if (chats(provider)) {
+    it('moves the file that calls OpenAI and skips the other', async () => {
+      const stdout = await run();
+      expect(stdout).toMatch(/0 errors\n0 unmodified\n1 skipped\n1 ok/);
+      const moved = await readFile(join(folder, 'ask.js'), 'utf8');
+      expect(moved).toContain(`new OpenAI({ apiKey: process.env.${keyEnv}, baseURL: '${baseURL}' })`);
+      expect(moved).not.toContain('gpt-4o');
+      expect(await readFile(join(folder, 'unrelated.js'), 'utf8')).toBe(UNRELATED);
+    });
+  } else {
+    it('leaves a file alone whose calls nobody there answers', async () => {
+      await run();
+      expect(await readFile(join(folder, 'ask.js'), 'utf8')).toBe(CALL);
+    });
+  }
 });
