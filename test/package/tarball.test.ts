@@ -28,7 +28,7 @@ describe('the tarball', () => {
 
   it('leaves sources, tests, fixtures and tools at home', () => {
     const foreign = tarball.files.filter(
-      (file) => !/^(bin|dist|docs|schemas)\/|^(LICENSE|README\.md|package\.json)$/.test(file),
+      (file) => !/^(bin|dist|docs|schemas)\/|^(LICENSE|README(\.zh-CN)?\.md|package\.json)$/.test(file),
     );
     expect(foreign).toEqual([]);
     expect(tarball.files.filter((file) => /\.test\.|fixtures|(?<!\.d)\.[cm]?ts$/.test(file))).toEqual([]);
