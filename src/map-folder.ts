@@ -1,3 +1,4 @@
+import { currentDay } from './current-day.js';
 import type { Problem } from './discover/problem.js';
 import type { ModelMap } from './plan/model-map/contract.js';
 import { mapModels } from './plan/model-map/map-models.js';
@@ -19,7 +20,7 @@ export interface MappedFolder {
  */
 export function mapFolder(root: string, options: PlanOptions): MappedFolder {
   const { provider, target } = resolveDestination(options);
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? currentDay();
   const modelOverrides = options.models ?? {};
   refuseRetired(modelOverrides, provider, today);
   const { usages, problems } = scanTree(root, options);

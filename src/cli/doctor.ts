@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Command } from 'commander';
+import { currentDay } from '../current-day.js';
 import type { Finding } from '../doctor/contract.js';
 import { doctorErrors } from '../messages/doctor-errors.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -53,7 +54,7 @@ async function examine(directory: string | undefined, flags: DoctorFlags): Promi
     env: { ...(await readVariables(flags.vars, folder.cwd)), ...process.env },
     models: settings.flags.model ?? {},
     options: { ...DEFAULT_MOVE, ...moveOf(settings.flags) },
-    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    today: currentDay(),
     offline: flags.offline === true,
     timeout: flags.timeout * 1000,
   });

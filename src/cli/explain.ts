@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { currentDay } from '../current-day.js';
 import type { Explanation } from '../explain/contract.js';
 import { forwardSlashes } from '../forward-slashes.js';
 import { explainErrors } from '../messages/explain-errors.js';
@@ -50,7 +51,7 @@ async function findFor(
     providers,
     rules: openAICompatible('any').rules,
     rulePage: readRulePage,
-    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    today: currentDay(),
   };
   const found = findExplanations(term, knowledge);
   if (found.length === 0) throw explainErrors.unknownTerm(term, suggestTerms(term, knowledge));

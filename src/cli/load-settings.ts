@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config-schema.js';
 import { findConfig } from '../config/find-config.js';
+import { currentDay } from '../current-day.js';
 import { forwardSlashes } from '../forward-slashes.js';
 import { configErrors } from '../messages/config-errors.js';
 import type { Catalog } from '../providers/catalog.js';
@@ -36,7 +37,7 @@ export async function loadSettings<F extends ConfigurableFlags>(
   if (!existsSync(file)) throw configErrors.missingConfig(flags.config ?? file);
   const { readConfig } = await import('../config/read-config.js');
   const { completeFlags } = await import('./complete-flags.js');
-  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const today = currentDay();
   const { config, catalog } = await readConfig(file, { shownAs: forwardSlashes(relative(root, file)), today });
   const base = dirname(file);
   const below = isInside(root, base) ? forwardSlashes(relative(base, root)) : '';
