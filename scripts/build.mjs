@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 compile();
 buildTransforms();
 copyProviderData();
+copyCatalogues();
 copyRulePages();
 bundleSdkTypes();
 await bundleHtmlReport();
@@ -41,6 +42,13 @@ function copyProviderData() {
   const to = join(root, 'dist/src/providers');
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) if (name.endsWith('.json')) cpSync(join(from, name), join(to, name));
+}
+
+/** Sentences in other languages than English. */
+function copyCatalogues() {
+  for (const folder of ['src/messages/zh', 'src/providers/zh']) {
+    cpSync(join(root, folder), join(root, 'dist', folder), { recursive: true });
+  }
 }
 
 /** `repoint explain` shows them. */

@@ -1,6 +1,6 @@
 import { openAICompatible } from '../transforms/openai-compatible.js';
 import { closestNames } from './ignore/closest-names.js';
-import { selectionErrors } from './messages/selection-errors.js';
+import { errors } from './messages/errors/index.js';
 import { PLAN_RULES } from './plan/plan-rules.js';
 
 /** Every rule that a change or finding can be of, sorted. */
@@ -20,6 +20,6 @@ export function refuseUnknownRules({
   for (const [option, names] of [['--only', only] as const, ['--skip', skip] as const]) {
     const unknown = names.find((name) => !known.has(name));
     if (unknown === undefined) continue;
-    throw selectionErrors.unknownRule(option, unknown, closestNames(unknown, known), [...known]);
+    throw errors.unknownRule(option, unknown, closestNames(unknown, known), [...known]);
   }
 }

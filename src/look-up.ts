@@ -1,4 +1,4 @@
-import { errors } from './messages/errors.js';
+import { errors } from './messages/errors/index.js';
 import { BUILT_IN, type Catalog } from './providers/catalog.js';
 import { findProvider } from './providers/find-provider.js';
 import { resolveTarget, UnknownRegion } from './providers/resolve-target.js';

@@ -55,7 +55,7 @@ export interface PlanOutcome extends Pick<Chosen, 'followers' | 'pulledIn'> {
   readonly plan: Plan;
   /** What the models of the plan cost before and after. */
   readonly costs: PlanCosts;
-  /** What the provider rejects, ignores or does otherwise at each call; made when it is asked for. */
+  /** What the main provider rejects, ignores or does otherwise at each call that goes there; made when it is asked for. */
   readonly capabilities: () => Capabilities;
   /** Text of a scanned file, BOM kept, as it was when the plan was made. */
   source(file: string): string;
@@ -80,6 +80,7 @@ function planFromRetired(root: string, options: PlanOptions): PlanOutcome {
   });
   const region = options.region ?? regionInUse(scan.usages, provider);
   const destination = resolveDestination({ ...options, ...(region === undefined ? {} : { region }) });
+  refuseNative(options.move ?? {}, destination.provider, destination.target);
   return planScanned(scan, { ...destination, recipe: fromRetired(destination.recipe) }, options);
 }
 
@@ -120,9 +121,10 @@ export function planScanned(scan: ScanOutcome, main: Destination, options: PlanO
   });
   const { plan: chosen, followers, pulledIn } = chooseItems(applyIgnores(proposed, scan), options.choice ?? {});
   const plan = withdrawFailing(hashWhole(chosen, scan.source), scan.source);
-  const providerOf = (request: UsageOf<'request'>) => wayOfRequest(request, { main, detours, packages }).provider;
-  const costs = costOfPlan({ plan, providerOf, rate: options.rate });
-  const capabilities = (): Capabilities => lintCapabilities({ ...scan, ...main, modelOverrides, options: move, today });
+  const wayOf = (request: UsageOf<'request'>) => wayOfRequest(request, { main, detours, packages });
+  const has = (request: UsageOf<'request'>): boolean => wayOf(request) === main;
+  const capabilities = () => lintCapabilities({ ...scan, ...main, modelOverrides, options: move, today, has });
+  const costs = costOfPlan({ plan, providerOf: (request) => wayOf(request).provider, rate: options.rate });
   return { plan, costs, capabilities, followers, pulledIn, source: scan.source };
 }
 

@@ -1,4 +1,4 @@
-import { nativeErrors } from './messages/native-errors.js';
+import { errors } from './messages/errors/index.js';
 import { sentences } from './messages/sentences.js';
 import type { MoveOptions } from './plan/move-options.js';
 import { findNativeSdk } from './providers/native-sdk.js';
@@ -9,6 +9,6 @@ import type { Target } from './providers/target.js';
 export function refuseNative(move: Partial<MoveOptions>, provider: ProviderData, target: Target): void {
   if (move.sdk !== 'native') return;
   const sdk = findNativeSdk(provider);
-  if (!sdk) throw nativeErrors.noSdk(provider.name, provider.sdks.map(sentences.sdkState), target.baseURL);
-  if (move.dual) throw nativeErrors.both(sdk.name);
+  if (!sdk) throw errors.noNativeSdk(provider.name, provider.sdks.map(sentences.sdkState), target.baseURL);
+  if (move.dual) throw errors.nativeBoth(sdk.name);
 }

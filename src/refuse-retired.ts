@@ -1,4 +1,4 @@
-import { modelErrors } from './messages/model-errors.js';
+import { errors } from './messages/errors/index.js';
 import { findHeir } from './providers/choose-own-model.js';
 import { isRetired } from './providers/is-retired.js';
 import type { ProviderData } from './providers/schema.js';
@@ -12,6 +12,6 @@ export function refuseRetired(
   for (const [from, id] of Object.entries(overrides)) {
     const model = provider.models.find((each) => each.id === id);
     if (!model || !isRetired(model, today)) continue;
-    throw modelErrors.retiredModel(from, id, provider.name, model.retiredOn, findHeir(provider, model, today)?.id);
+    throw errors.retiredModel(from, id, provider.name, model.retiredOn, findHeir(provider, model, today)?.id);
   }
 }

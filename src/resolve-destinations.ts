@@ -1,4 +1,4 @@
-import { errors } from './messages/errors.js';
+import { errors } from './messages/errors/index.js';
 import type { Destination } from './plan/destinations.js';
 import { type PlanOptions, resolveDestination } from './plan-migration.js';
 import { BUILT_IN } from './providers/catalog.js';

@@ -7,10 +7,12 @@ import { readText } from './discover/read-text.js';
 import { findFilesContaining } from './discover/search-files.js';
 import type { DiscoverOptions } from './discover/select-paths.js';
 import { addressNames } from './files/address-names.js';
+import { PNPM_WORKSPACE } from './files/catalogued-range.js';
 import { scanConfigFiles } from './files/config/scan-config-files.js';
 import { scanEnvFile } from './files/scan-env-file.js';
 import { dropLoneCompanions, scanManifest } from './files/scan-manifest.js';
-import { PNPM_WORKSPACE, sdkMajorFor } from './files/sdk-major.js';
+import { sdkMajorFor } from './files/sdk-major.js';
+import { t } from './messages/t.js';
 import type { ScanCounts } from './plan/contract.js';
 import { frameworkAliases } from './scan/analysis/framework-aliases.js';
 import { NO_ALIASES, type PathAliases } from './scan/analysis/path-aliases.js';
@@ -39,7 +41,7 @@ export interface ScanOptions extends DiscoverOptions {
 export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
   const { onStage, sought } = options;
   const needles = sought ? [...NEEDLES, ...sought.needles] : NEEDLES;
-  const found = timed('list and search', onStage, () => discover(root, options, needles));
+  const found = timed(t`list and search`, onStage, () => discover(root, options, needles));
   const texts = createTexts(found);
   const workspaces = found.others.filter((path) => basename(path) === PNPM_WORKSPACE);
   const manifests = new Map([...found.manifests, ...workspaces].map((path) => [path, texts.of(path) ?? '']));
@@ -58,7 +60,9 @@ export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
   const configs = timed('configuration', onStage, () => scanConfigFiles(found.root, found.others, sought));
   const addresses = addressNames(scripts.usages);
   const entries: FileScan[] = [
-    ...found.manifests.map((path) => scanFile(path, texts.read(path), scanManifest)),
+    ...found.manifests.map((path) =>
+      scanFile(path, texts.read(path), (file, text) => scanManifest(file, text, manifests)),
+    ),
     ...found.envFiles.map((path) =>
       scanFile(path, texts.read(path), (file, text) => scanEnvFile(file, text, addresses, sought)),
     ),

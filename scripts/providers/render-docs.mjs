@@ -1,6 +1,7 @@
-/** docs/providers.md: what is known of every provider, with sources and dates, as its data has it. */
+/** docs/providers.md: what is known of every provider, with sources and dates, as its data has it. `describeLimits` as the code has it. */
 
-export function renderProviders(providers) {
+export function renderProviders(providers, describeLimits) {
+  const describe = (fact) => describeFact(fact, describeLimits);
   return `${[
     '# Providers',
     'Written by `npm run docs:providers` from `src/providers/*.json`; a test compares the two. `repoint providers <id>` prints more, `repoint providers <id> --json` all of it. How to add or correct one: [CONTRIBUTING.md](../CONTRIBUTING.md). A company gateway or a server of your own: [config.md](config.md).',
@@ -9,7 +10,7 @@ export function renderProviders(providers) {
       ['`--to`', 'company', 'regions', 'key', 'flagship', 'fast', 'embeddings', 'schemas', 'facts of'],
       providers.map(overview),
     ),
-    ...providers.map(renderProvider),
+    ...providers.map((provider) => renderProvider(provider, describe)),
   ].join('\n\n')}\n`;
 }
 
@@ -29,7 +30,7 @@ function overview({ id, company, regions, key, choices, apis, parameters, asOf }
 
 const takes = (fact) => ({ accepts: 'yes', rejects: 'no', range: 'some models' })[fact?.support] ?? 'unknown';
 
-function renderProvider(provider) {
+function renderProvider(provider, describe) {
   const { id, name, nameZh, aliases, regions, defaultRegion, key, apis, parameters, models, quirks, free } = provider;
   return [
     `## ${id}`,
@@ -45,7 +46,7 @@ function renderProvider(provider) {
       ]),
     ),
     section('Takes otherwise than OpenAI', [
-      ...Object.entries(parameters).flatMap(([api, facts]) => differences(api, facts)),
+      ...Object.entries(parameters).flatMap(([api, facts]) => differences(api, facts, describe)),
       ...Object.entries(apis)
         .filter(([, api]) => api.shape !== 'openai' || api.support !== 'yes')
         .map(([api, fact]) => `${code(api)}: ${describeApi(fact)} (${cite(fact)})`),
@@ -75,20 +76,19 @@ function renderProvider(provider) {
 const section = (title, lines) =>
   lines.length === 0 ? '' : `### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 
-function differences(api, facts) {
+function differences(api, facts, describe) {
   const prefix = api === 'chat' ? '' : `${api}.`;
   return Object.entries(facts).flatMap(([name, { fact, values = {}, models = {} }]) => [
-    ...(differs(fact) ? [`${code(prefix + name)}: ${describeFact(fact)} (${cite(fact)})`] : []),
+    ...(differs(fact) ? [`${code(prefix + name)}: ${describe(fact)} (${cite(fact)})`] : []),
     ...Object.entries(values)
       .filter(([, each]) => differs(each))
-      .map(([value, each]) => `${code(`${prefix + name}: ${value}`)}: ${describeFact(each)} (${cite(each)})`),
+      .map(([value, each]) => `${code(`${prefix + name}: ${value}`)}: ${describe(each)} (${cite(each)})`),
     ...Object.entries(models).flatMap(([id, special]) => [
       ...(special.fact
-        ? [`${code(prefix + name)} with ${code(id)}: ${describeFact(special.fact)} (${cite(special.fact)})`]
+        ? [`${code(prefix + name)} with ${code(id)}: ${describe(special.fact)} (${cite(special.fact)})`]
         : []),
       ...Object.entries(special.values ?? {}).map(
-        ([value, each]) =>
-          `${code(`${prefix + name}: ${value}`)} with ${code(id)}: ${describeFact(each)} (${cite(each)})`,
+        ([value, each]) => `${code(`${prefix + name}: ${value}`)} with ${code(id)}: ${describe(each)} (${cite(each)})`,
       ),
     ]),
   ]);
@@ -96,7 +96,7 @@ function differences(api, facts) {
 
 const differs = ({ support }) => support !== 'accepts' && support !== 'unverified';
 
-function describeFact(fact) {
+function describeFact(fact, describeLimits) {
   if (fact === undefined) return 'unknown';
   const note = fact.note ? `; ${fact.note}` : '';
   switch (fact.support) {
@@ -109,19 +109,11 @@ function describeFact(fact) {
     case 'rename':
       return `called ${code(fact.to)}${note}`;
     case 'range':
-      return `${limits(fact)}${note}`;
+      return `${describeLimits(fact, code) || 'limited'}${note}`;
     default:
       return `unknown${note}`;
   }
 }
-
-const limits = ({ min, max, allowed, maxItems, arrayOnly }) =>
-  [
-    ...(min === undefined && max === undefined ? [] : [`${min ?? '…'} to ${max ?? '…'}`]),
-    ...(allowed ? [`one of ${allowed.map(code).join(', ')}`] : []),
-    ...(maxItems === undefined ? [] : [`at most ${maxItems}`]),
-    ...(arrayOnly ? ['only as an array'] : []),
-  ].join(', ') || 'limited';
 
 function describeApi({ support, shape, instead }) {
   const what = shape === 'own' ? 'in a form of its own' : support === 'unverified' ? 'nothing known' : 'no';

@@ -1,5 +1,7 @@
 /** Why nothing, or not everything, was written. Each carries its data; the sentences people read are made by the caller. */
 
+import { t } from '../messages/t.js';
+
 abstract class FileListError extends Error {
   constructor(
     message: string,
@@ -14,35 +16,35 @@ abstract class FileListError extends Error {
 /** Files of the plan that are gone, or whose bytes are not those that the plan was made from. Nothing was written. */
 export class HashMismatch extends FileListError {
   constructor(files: readonly string[]) {
-    super('These files are not as the plan saw them', files);
+    super(t`These files are not as the plan saw them`, files);
   }
 }
 
 /** Files of the plan with changes that are not committed and not ours. Nothing was written. */
 export class DirtyFiles extends FileListError {
   constructor(files: readonly string[]) {
-    super('These files have uncommitted changes', files);
+    super(t`These files have uncommitted changes`, files);
   }
 }
 
 /** Files that somebody edited after the run that is to be undone. Nothing was written. */
 export class ChangedSince extends FileListError {
   constructor(files: readonly string[]) {
-    super('These files were changed after the run', files);
+    super(t`These files were changed after the run`, files);
   }
 }
 
 /** A path that leaves the root, by its spelling or through a symbolic link, or leads into a `.git` folder. Nothing was written. */
 export class UnsafePath extends FileListError {
   constructor(file: string) {
-    super('This path is not one to write to', [file]);
+    super(t`This path is not one to write to`, [file]);
   }
 }
 
 /** A file that does not survive decoding and encoding: its bytes outside the edits could not be kept. Nothing was written. */
 export class NotUtf8 extends FileListError {
   constructor(file: string) {
-    super('This file is not UTF-8', [file]);
+    super(t`This file is not UTF-8`, [file]);
   }
 }
 
@@ -53,7 +55,7 @@ export class WriteFailed extends FileListError {
     readonly written: readonly string[],
     cause: unknown,
   ) {
-    super('This file could not be written', [file]);
+    super(t`This file could not be written`, [file]);
     this.cause = cause;
   }
 }
@@ -65,7 +67,7 @@ export class BrokenJournal extends Error {
     readonly path: string,
     cause: unknown,
   ) {
-    super(`The journal entry ${path} cannot be read`, { cause });
+    super(t`The journal entry ${path} cannot be read`, { cause });
     this.name = 'BrokenJournal';
   }
 }

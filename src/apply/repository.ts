@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { execa } from 'execa';
+import { t } from '../messages/t.js';
 import { GitFailed } from './errors.js';
 
 /** A git work tree. Absolute paths; `gitDir` is the work tree's own, also for a linked one or a submodule. */
@@ -36,7 +37,7 @@ export async function listUncommitted(folder: string, { top }: Repository): Prom
 async function askGit(folder: string, parameters: readonly string[]): Promise<string | undefined> {
   const result = await execa('git', parameters, { cwd: folder, reject: false, env: { LC_ALL: 'C' } });
   if (!result.failed) return result.stdout;
-  const detail = result.stderr || result.shortMessage || 'no answer';
+  const detail = result.stderr || result.shortMessage || t`no answer`;
   if (result.code === 'ENOENT' || /not a git repository|must be run in a work tree/.test(detail)) return undefined;
   throw new GitFailed(detail);
 }

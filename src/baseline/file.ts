@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { errors } from '../messages/errors/index.js';
 import { maskSecrets } from '../messages/mask-secrets.js';
+import { BadJson, describeBadJson, readJson } from '../read-json.js';
 import type { Baseline, BaselineItem } from './contract.js';
 
 const item = z.object({
@@ -17,11 +19,22 @@ const baselineSchema = z.object({
   items: z.array(item),
 });
 
-/** Reads the text of a baseline. Throws an error that says what is wrong with it. */
-export function parseBaseline(text: string): Baseline {
-  const parsed = baselineSchema.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  return parsed.data;
+/** Reads the text of a baseline. Throws RepointError, which names the file as `shownAs`, for a text that is none. */
+export function parseBaseline(text: string, shownAs: string): Baseline {
+  const { value, placeOf } = readBaselineJson(text, shownAs);
+  const parsed = baselineSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path }) => placeOf(path));
+  throw errors.badBaseline(shownAs, z.prettifyError(parsed.error), places);
+}
+
+function readBaselineJson(text: string, shownAs: string): ReturnType<typeof readJson> {
+  try {
+    return readJson(text, shownAs);
+  } catch (error) {
+    if (!(error instanceof BadJson)) throw error;
+    throw errors.badBaseline(shownAs, describeBadJson(error), [error.place]);
+  }
 }
 
 /** Sorted, an item a line: two branches that change different files merge without a conflict. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { t } from '../messages/t.js';
 import { describeCommand, describeUndo } from './command-line.js';
 import type { ExitCode } from './exit-codes.js';
 import { addCommonOptions, addWriteOptions, type CommonFlags, type WriteFlags } from './options.js';
@@ -11,9 +12,9 @@ type ApplyFlags = CommonFlags & WriteFlags;
 export function addApply(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('apply')
-    .description('apply a plan file; fails if a file has changed since')
-    .argument('<plan>', 'a file made by: repoint plan')
-    .argument('[dir]', 'the folder to work in');
+    .description(t`apply a plan file; fails if a file has changed since`)
+    .argument('<plan>', t`a file made by: repoint plan`)
+    .argument('[dir]', t`the folder to work in`);
   addWriteOptions(command);
   addCommonOptions(command).action(async (file: string, directory: string | undefined, flags: ApplyFlags) => {
     finish(await applyPlanFile(file, directory, flags));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { baselineErrors } from '../messages/baseline-errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import type { ChoiceFlags } from './choice.js';
 
 export interface BaselineFlags {
@@ -9,14 +10,14 @@ export interface BaselineFlags {
 
 export function addBaselineOptions(command: Command): Command {
   return command
-    .option('--baseline <file>', 'fail only on what is not in this file; without --to: on new usages of OpenAI')
-    .option('--update-baseline', 'write what is there now into that file');
+    .option('--baseline <file>', t`fail only on what is not in this file; without --to: on new usages of OpenAI`)
+    .option('--update-baseline', t`write what is there now into that file`);
 }
 
 /** Throws RepointError for flags that do not go together. */
 export function checkBaselineFlags(flags: BaselineFlags & ChoiceFlags & { readonly staged?: true }): void {
   if (!flags.updateBaseline) return;
-  if (flags.baseline === undefined) throw baselineErrors.updateNeedsBaseline();
+  if (flags.baseline === undefined) throw errors.updateNeedsBaseline();
   const partial = (['only', 'skip', 'since', 'staged'] as const).find((name) => flags[name] !== undefined);
-  if (partial !== undefined) throw baselineErrors.partialUpdate(`--${partial}`);
+  if (partial !== undefined) throw errors.partialBaselineUpdate(`--${partial}`);
 }

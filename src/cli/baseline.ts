@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { compareWithBaseline } from '../baseline/compare.js';
 import type { Baseline, BaselineItem, Comparison } from '../baseline/contract.js';
 import { parseBaseline, writeBaseline } from '../baseline/file.js';
-import { baselineErrors } from '../messages/baseline-errors.js';
 import { baselineSentences as say } from '../messages/baseline-sentences.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import type { BaselineFlags } from './baseline-flags.js';
 import { writeOutput } from './emit-reports.js';
 import type { Output } from './output.js';
@@ -33,25 +34,25 @@ function readBaseline(
 ): readonly BaselineItem[] {
   if (!existsSync(file)) {
     if (mayBeMissing) return [];
-    throw baselineErrors.missingBaseline(shownAs);
+    throw errors.missingBaseline(shownAs);
   }
-  const baseline = parse(file, shownAs);
+  const baseline = parseBaseline(readText(file, shownAs), shownAs);
   if (nameOf(baseline.target) !== nameOf(target)) {
-    throw baselineErrors.otherTarget(shownAs, nameOf(baseline.target), nameOf(target));
+    throw errors.baselineOfAnotherTarget(shownAs, nameOf(baseline.target), nameOf(target));
   }
   return baseline.items;
 }
 
-function parse(file: string, shownAs: string): Baseline {
+function readText(file: string, shownAs: string): string {
   try {
-    return parseBaseline(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    throw baselineErrors.badBaseline(shownAs, error instanceof Error ? error.message : String(error));
+    throw errors.badBaseline(shownAs, error instanceof Error ? error.message : String(error));
   }
 }
 
 function nameOf(target: Baseline['target']): string {
-  return target === null ? 'usages of OpenAI, without --to' : `${target.provider} (${target.region})`;
+  return target === null ? t`usages of OpenAI, without --to` : `${target.provider} (${target.region})`;
 }
 
 /** What has moved and what is gone, for people. */

@@ -1,5 +1,5 @@
+import type { LintedWay } from '../lint-folder.js';
 import { sentences } from '../messages/sentences.js';
-import type { Capabilities } from '../plan/capabilities/contract.js';
 import { codeOfProblems, EXIT, type ExitCode, type FailOn, worstCode } from './exit-codes.js';
 import { type PlanFlags, planOptions, warnOfProblems } from './make-plan.js';
 import { createOutput } from './output.js';
@@ -14,20 +14,19 @@ export async function checkCapabilities(directory: string | undefined, flags: Ca
   const options = planOptions(await loadSettings(folder, flags));
   const output = createOutput(flags);
   const { lintFolder } = await import('../lint-folder.js');
-  const { target, provider, capabilities, problems } = output.during(sentences.looking, () =>
-    lintFolder(folder.root, options),
-  );
+  const outcome = output.during(sentences.looking, () => lintFolder(folder.root, options));
+  const { packages, problems } = outcome;
   const { renderCapabilities, renderCapabilitiesJson } = await import('../report/capabilities/index.js');
   output.data(
     flags.json
-      ? renderCapabilitiesJson({ target, capabilities, problems })
-      : renderCapabilities({ capabilities, provider: provider.name, color: output.color, width: output.width }),
+      ? renderCapabilitiesJson(outcome)
+      : renderCapabilities(outcome, { color: output.color, width: output.width }),
   );
   warnOfProblems({ problems }, output);
-  const code = flags.failOn !== 'none' && rejectsAny(capabilities) ? EXIT.workRemains : EXIT.done;
+  const code = flags.failOn !== 'none' && [outcome, ...packages].some(rejectsAny) ? EXIT.workRemains : EXIT.done;
   return worstCode(codeOfProblems({ problems }), code);
 }
 
-function rejectsAny({ sites }: Capabilities): boolean {
-  return sites.some(({ notes }) => notes.some(({ verdict }) => verdict === 'rejects'));
+function rejectsAny({ capabilities }: LintedWay): boolean {
+  return capabilities.sites.some(({ notes }) => notes.some(({ verdict }) => verdict === 'rejects'));
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { selectionErrors } from '../messages/selection-errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import type { Plan } from '../plan/contract.js';
 import { addBaselineOptions, type BaselineFlags, checkBaselineFlags } from './baseline-flags.js';
 import { addChoiceOptions } from './choice.js';
@@ -20,18 +21,18 @@ export type CheckFlags = PlanFlags &
 export function addCheck(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('check')
-    .description('exit with 1 while work remains; writes nothing, for CI')
-    .argument('[dir]', 'the folder to work in')
+    .description(t`exit with 1 while work remains; writes nothing, for CI`)
+    .argument('[dir]', t`the folder to work in`)
     .addOption(
-      new Option('--fail-on <tier>', 'the least that fails: auto (anything), review, manual, none')
+      new Option('--fail-on <tier>', t`the least that fails: auto (anything), review, manual, none`)
         .choices(FAIL_ON)
         .default('auto'),
     )
-    .option('--capabilities', 'say instead what the provider rejects, ignores or does otherwise at each call');
+    .option('--capabilities', t`say instead what the provider rejects, ignores or does otherwise at each call`);
   addBaselineOptions(command);
   addTargetOptions(command);
   addSelectionOptions(command);
-  addChoiceOptions(command).option('--staged', 'only what is staged for the next commit, as it is staged');
+  addChoiceOptions(command).option('--staged', t`only what is staged for the next commit, as it is staged`);
   addReportOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: CheckFlags) => {
     finish(await check(directory, flags));
@@ -44,7 +45,7 @@ async function check(directory: string | undefined, flags: CheckFlags): Promise<
     return checkCapabilities(directory, flags);
   }
   checkBaselineFlags(flags);
-  if (flags.since !== undefined && flags.staged) throw selectionErrors.sinceAndStaged();
+  if (flags.since !== undefined && flags.staged) throw errors.sinceAndStaged();
   const plan = await reportWhatRemains(directory, flags);
   const { countWork } = await import('../report/count-work.js');
   return worstCode(codeOfProblems(plan), codeOfWork(countWork(plan), flags.failOn));

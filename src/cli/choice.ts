@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { listChangedSince } from '../discover/changed-files.js';
 import type { Choice } from '../ignore/choose-items.js';
-import { selectionErrors } from '../messages/selection-errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 
 /** Which rules and files to speak of. */
 export interface ChoiceFlags {
@@ -12,9 +13,9 @@ export interface ChoiceFlags {
 
 export function addChoiceOptions(command: Command): Command {
   return command
-    .option('--only <rule>', 'leave out what is of other rules; repeatable', collect)
-    .option('--skip <rule>', 'leave out what is of this rule; repeatable', collect)
-    .option('--since <ref>', 'only files that differ from this commit or branch, uncommitted ones too');
+    .option('--only <rule>', t`leave out what is of other rules; repeatable`, collect)
+    .option('--skip <rule>', t`leave out what is of this rule; repeatable`, collect)
+    .option('--since <ref>', t`only files that differ from this commit or branch, uncommitted ones too`);
 }
 
 /** The choice that flags make. Throws RepointError where git cannot say what has changed. */
@@ -32,11 +33,11 @@ function filesSince(ref: string, root: string): ReadonlySet<string> {
     case 'files':
       return changed.files;
     case 'outside-git':
-      throw selectionErrors.outsideGit('--since', root);
+      throw errors.outsideGit('--since', root);
     case 'unknown-ref':
-      throw selectionErrors.unknownRef(ref);
+      throw errors.unknownRef(ref);
     case 'no-merge-base':
-      throw selectionErrors.noMergeBase(ref);
+      throw errors.noMergeBase(ref);
   }
 }
 

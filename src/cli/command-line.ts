@@ -43,6 +43,11 @@ export function describePreview(directory: string | undefined, cwd: string | und
   return writeWords([...called(), ...place(directory, cwd)]);
 }
 
+/** What to type to read more of a word. */
+export function describeExplain(term: string): string {
+  return writeWords([...called(), 'explain', term]);
+}
+
 function place(directory: string | undefined, cwd: string | undefined): string[] {
   return [...(directory === undefined ? [] : [directory]), ...option('--cwd', cwd)];
 }

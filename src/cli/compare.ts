@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BillOptions } from '../compare-bills.js';
-import { costErrors } from '../messages/cost-errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import type { Preference } from '../providers/preferences.js';
 import { codeOfProblems, EXIT, type ExitCode } from './exit-codes.js';
 import { loadSettings } from './load-settings.js';
@@ -32,14 +33,14 @@ interface CompareFlags extends CommonFlags, SelectionFlags {
 export function addCompare(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('compare')
-    .description('set all providers side by side: the work of a move, what it loses, what it costs')
-    .argument('[dir]', 'the folder to work in')
-    .option('--usage <file>', 'compare the bills for the tokens in this CSV or JSON file, as OpenAI exports it')
-    .option('--rate <cny>', 'how many CNY one USD is, e.g. 7.1, to compare prices in both', readRate)
-    .option('--to <providers>', 'compare only these, e.g. zhipu,qwen; repeatable', collectNames)
-    .option('--region <region>', 'compare the providers in this region, e.g. cn or intl')
+    .description(t`set all providers side by side: the work of a move, what it loses, what it costs`)
+    .argument('[dir]', t`the folder to work in`)
+    .option('--usage <file>', t`compare the bills for the tokens in this CSV or JSON file, as OpenAI exports it`)
+    .option('--rate <cny>', t`how many CNY one USD is, e.g. 7.1, to compare prices in both`, readRate)
+    .option('--to <providers>', t`compare only these, e.g. zhipu,qwen; repeatable`, collectNames)
+    .option('--region <region>', t`compare the providers in this region, e.g. cn or intl`)
     .addOption(preferOption())
-    .option('--json', 'print everything as JSON');
+    .option('--json', t`print everything as JSON`);
   addSelectionOptions(command);
   addConfigOption(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: CompareFlags) => {
@@ -102,14 +103,14 @@ function readFile(path: string, shownAs: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw costErrors.unreadableUsage(shownAs, error instanceof Error ? error.message : String(error));
+    throw errors.unreadableUsage(shownAs, error instanceof Error ? error.message : String(error));
   }
 }
 
 function readRate(text: string): number {
   const rate = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : 0;
   if (rate > 0) return rate;
-  throw costErrors.badRate(text);
+  throw errors.badRate(text);
 }
 
 function collectNames(value: string, before: readonly string[] = []): string[] {

@@ -1,16 +1,17 @@
 import { Argument, type Command, Option } from 'commander';
+import { t } from '../messages/t.js';
 import { SHELLS, type Shell } from './completion/shells.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 export function addCompletion(program: Command, finish: (code: ExitCode) => void): void {
   program
     .command('completion')
-    .description('print what makes a shell complete repoint with Tab')
-    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
-    .addArgument(new Argument('[words...]', 'what is typed so far, as the printed script passes it on'))
+    .description(t`print what makes a shell complete repoint with Tab`)
+    .addArgument(new Argument('<shell>', t`the shell`).choices(SHELLS))
+    .addArgument(new Argument('[words...]', t`what is typed so far, as the printed script passes it on`))
     .addOption(new Option('--next').hideHelp())
     .usage('<shell>')
-    .addHelpText('after', HELP)
+    .addHelpText('after', explainInstall())
     .action(async (shell: Shell, words: readonly string[], { next }: { readonly next?: true }) => {
       process.stdout.write(
         words.length === 0 && next !== true
@@ -34,7 +35,7 @@ async function answer(program: Command, words: readonly string[]): Promise<strin
     .join('');
 }
 
-const HELP = `
+const explainInstall = (): string => t`
 Needs a repoint on the path (npm install --global repoint). For good:
   bash        echo 'eval "$(repoint completion bash)"' >> ~/.bashrc
   zsh         echo 'eval "$(repoint completion zsh)"' >> ~/.zshrc     (behind compinit)

@@ -4,9 +4,10 @@ import { parseEnv } from 'node:util';
 import type { Command } from 'commander';
 import { currentDay } from '../current-day.js';
 import type { Finding } from '../doctor/contract.js';
-import { doctorErrors } from '../messages/doctor-errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { makePlan, type PlanFlags } from './make-plan.js';
+import { makePlan, type PlanFlags, planOptions } from './make-plan.js';
 import { moveOf } from './move-flags.js';
 import { addCommonOptions, addSelectionOptions, addTargetOptions } from './options.js';
 
@@ -21,13 +22,13 @@ type DoctorFlags = PlanFlags & {
 export function addDoctor(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('doctor')
-    .description('with a key in the environment: does the provider answer, and do code and env files agree')
-    .argument('[dir]', 'the folder to work in')
-    .option('--offline', 'send nothing: look at code and env files only')
-    .option('--timeout <seconds>', 'how long to wait for an answer', readSeconds, 30)
+    .description(t`with a key in the environment: does the provider answer, and do code and env files agree`)
+    .argument('[dir]', t`the folder to work in`)
+    .option('--offline', t`send nothing: look at code and env files only`)
+    .option('--timeout <seconds>', t`how long to wait for an answer`, readSeconds, 30)
     // Not --env-file: Node takes that one for itself, wherever it stands.
-    .option('--vars <file>', 'take variables from this file too, e.g. .env')
-    .option('--json', 'print what was found as JSON');
+    .option('--vars <file>', t`take variables from this file too, e.g. .env`)
+    .option('--json', t`print what was found as JSON`);
   addTargetOptions(command);
   addSelectionOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: DoctorFlags) => {
@@ -38,44 +39,74 @@ export function addDoctor(program: Command, finish: (code: ExitCode) => void): v
 /** Ends with 1 where something does not work. */
 async function examine(directory: string | undefined, flags: DoctorFlags): Promise<ExitCode> {
   const { plan, source, settings, folder, output } = await makePlan(directory, flags);
-  const { inRegion } = await import('../providers/in-region.js');
+  const { resolveWays } = await import('../resolve-ways.js');
   const { runDoctor } = await import('../doctor/run-doctor.js');
   const { renderFinding } = await import('../report/doctor-line.js');
   const { createStyle } = await import('../report/style.js');
   const { DEFAULT_MOVE } = await import('../plan/move-options.js');
-  const { provider, region } = plan.target;
-  const found: Finding[] = [];
   const style = createStyle(output.color);
-  const examination = runDoctor({
-    plan,
-    source,
-    provider: inRegion(settings.catalog.load(provider), region),
-    region,
-    env: { ...(await readVariables(flags.vars, folder.cwd)), ...process.env },
-    models: settings.flags.model ?? {},
-    options: { ...DEFAULT_MOVE, ...moveOf(settings.flags) },
-    today: currentDay(),
-    offline: flags.offline === true,
-    timeout: flags.timeout * 1000,
-  });
-  for await (const finding of examination) {
-    found.push(finding);
-    if (!flags.json) output.data(renderFinding(finding, style, output.width));
+  const { provider: to, region } = plan.target;
+  const ways = resolveWays({ ...planOptions(settings), to, region }, plan.usages);
+  const taken = ways.filter(({ isTaken }) => isTaken);
+  const examined: Examined[] = [];
+  for (const way of taken.length > 0 ? taken : ways.slice(0, 1)) {
+    const { target, folders } = way;
+    const findings: Finding[] = [];
+    const examination = runDoctor({
+      ...way,
+      plan,
+      source,
+      region: target.region,
+      env: { ...(await readVariables(flags.vars, folder.cwd)), ...process.env },
+      models: way.modelOverrides,
+      options: { ...DEFAULT_MOVE, ...moveOf(settings.flags) },
+      today: currentDay(),
+      offline: flags.offline === true,
+      timeout: flags.timeout * 1000,
+    });
+    examined.push({
+      ...(folders === undefined ? {} : { folders }),
+      provider: way.provider.id,
+      region: target.region,
+      findings,
+    });
+    if (!flags.json && folders !== undefined) output.data(`${style.path(folders)}\n`);
+    for await (const finding of examination) {
+      findings.push(finding);
+      if (!flags.json) output.data(renderFinding(finding, style, output.width));
+    }
   }
-  if (flags.json) output.data(`${JSON.stringify({ provider, region, findings: found }, null, 2)}\n`);
-  return found.some(({ state }) => state === 'failed') ? EXIT.workRemains : EXIT.done;
+  if (flags.json) output.data(`${JSON.stringify(asJson(examined), null, 2)}\n`);
+  const failed = examined.flatMap(({ findings }) => findings).some(({ state }) => state === 'failed');
+  return failed ? EXIT.workRemains : EXIT.done;
+}
+
+/** What was found for one target. */
+interface Examined {
+  /** The folders that go there, as the configuration names them; undefined for all the others. */
+  readonly folders?: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The main target as it always was, the packages that go elsewhere beside it. */
+function asJson(examined: readonly Examined[]): Partial<Examined> & { packages?: readonly Examined[] } {
+  const main = examined.find(({ folders }) => folders === undefined);
+  const packages = examined.filter((each) => each !== main);
+  return { ...main, ...(packages.length > 0 ? { packages } : {}) };
 }
 
 async function readVariables(file: string | undefined, cwd: string): Promise<Record<string, string | undefined>> {
   if (file === undefined) return {};
   const text = await readFile(resolve(cwd, file), 'utf8').catch((error: Error) => {
-    throw doctorErrors.unreadableEnvFile(file, error.message);
+    throw errors.unreadableEnvFile(file, error.message);
   });
   return parseEnv(text);
 }
 
 function readSeconds(text: string): number {
   const seconds = Number(text);
-  if (!(seconds > 0 && seconds <= 600)) throw doctorErrors.badTimeout(text);
+  if (!(seconds > 0 && seconds <= 600)) throw errors.badTimeout(text);
   return seconds;
 }

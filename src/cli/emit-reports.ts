@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 import { reporterNamed } from '../report/reporter-named.js';
 import type { ReportFlags, ReportRequest } from './options.js';
 import type { Output } from './output.js';

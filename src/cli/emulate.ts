@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { findProviderData, loadCatalog } from './find-provider-data.js';
 import { addCommonOptions, addConfigOption, type CommonFlags, type ConfigFlags } from './options.js';
@@ -11,10 +12,10 @@ type EmulateFlags = CommonFlags & ConfigFlags & { readonly port: number; readonl
 export function addEmulate(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('emulate')
-    .description('serve a strict imitation of a provider on this machine, to test against')
-    .argument('<provider>', 'a provider, or openai')
-    .option('--port <number>', 'the port; 0 for any free one', toPort, 0)
-    .option('--region <region>', "the provider's region");
+    .description(t`serve a strict imitation of a provider on this machine, to test against`)
+    .argument('<provider>', t`a provider, or openai`)
+    .option('--port <number>', t`the port; 0 for any free one`, toPort, 0)
+    .option('--region <region>', t`the provider's region`);
   addConfigOption(command);
   addCommonOptions(command).action(async (provider: string, flags: EmulateFlags) => {
     finish(await emulate(provider, flags));
@@ -38,7 +39,7 @@ async function emulate(name: string, flags: EmulateFlags): Promise<ExitCode> {
   // Before anybody knows the address: who reads it may stop us at once.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   output.data(`${emulator.url}\n`);
-  output.talk(`key: ${emulator.key}\nCtrl-C stops it.`);
+  output.talk(t`key: ${emulator.key}\nCtrl-C stops it.`);
   await stopped;
   await emulator.close();
   return EXIT.done;

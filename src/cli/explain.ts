@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { currentDay } from '../current-day.js';
 import type { Explanation } from '../explain/contract.js';
 import { forwardSlashes } from '../forward-slashes.js';
-import { explainErrors } from '../messages/explain-errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { findProviderData, loadCatalog } from './find-provider-data.js';
 import { makePlan, type PlanFlags } from './make-plan.js';
@@ -15,11 +16,11 @@ export function addExplain(program: Command, finish: (code: ExitCode) => void): 
   const command = program
     .command('explain')
     .description(
-      'say what a rule, parameter, quirk or model means, or what happens at a place of your code, with sources',
+      t`say what a rule, parameter, quirk, model or error means, or what happens at a place of your code, with sources`,
     )
-    .argument('<term>', 'e.g. roles, response_format.json_schema, gpt-4o, src/chat.ts:12')
-    .argument('[dir]', 'the folder to work in, for a place')
-    .option('--json', 'print it as JSON');
+    .argument('<term>', t`e.g. roles, response_format.json_schema, gpt-4o, src/chat.ts:12`)
+    .argument('[dir]', t`the folder to work in, for a place`)
+    .option('--json', t`print it as JSON`);
   addTargetOptions(command);
   addCommonOptions(command).action(async (term: string, directory: string | undefined, flags: ExplainFlags) => {
     finish(await explain(term, directory, flags));
@@ -54,15 +55,15 @@ async function findFor(
     today: currentDay(),
   };
   const found = findExplanations(term, knowledge);
-  if (found.length === 0) throw explainErrors.unknownTerm(term, suggestTerms(term, knowledge));
+  if (found.length === 0) throw errors.unknownTerm(term, suggestTerms(term, knowledge));
   return found;
 }
 
 async function explainPlaceOf(term: string, directory: string | undefined, flags: ExplainFlags): Promise<Explanation> {
-  if (flags.to === undefined) throw explainErrors.placeNeedsProvider(term);
+  if (flags.to === undefined) throw errors.placeNeedsProvider(term);
   const { explainPlace } = await import('../explain/explain-place.js');
   const { plan, source } = await makePlan(directory, flags);
   const page = explainPlace(forwardSlashes(term).replace(/^\.\//, ''), plan, source);
-  if (page === undefined) throw explainErrors.nothingThere(term);
+  if (page === undefined) throw errors.nothingThere(term);
   return page;
 }

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { errors } from '../messages/errors.js';
-import { initErrors } from '../messages/init-errors.js';
+import { errors } from '../messages/errors/index.js';
 import { initSentences } from '../messages/init-sentences.js';
+import { t } from '../messages/t.js';
 import type { ProviderData } from '../providers/schema.js';
 import { describePreview } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -27,13 +27,13 @@ const SCHEMA = 'node_modules/repoint/schemas/config.schema.json';
 export function addInit(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('init')
-    .description(`write a commented ${FILE}`)
-    .argument('[dir]', 'the folder to write it to')
-    .option('--to <provider>', 'where to move to; asked for in a terminal')
-    .option('--region <region>', "the provider's region; asked for in a terminal")
-    .option('--yes', 'ask nothing')
-    .option('--force', 'write it anew where there is one')
-    .option('--no-interactive', 'never ask');
+    .description(t`write a commented ${FILE}`)
+    .argument('[dir]', t`the folder to write it to`)
+    .option('--to <provider>', t`where to move to; asked for in a terminal`)
+    .option('--region <region>', t`the provider's region; asked for in a terminal`)
+    .option('--yes', t`ask nothing`)
+    .option('--force', t`write it anew where there is one`)
+    .option('--no-interactive', t`never ask`);
   addCommonOptions(command).action(async (directory: string | undefined, flags: InitFlags) => {
     finish(await init(directory, flags));
   });
@@ -60,8 +60,8 @@ async function refuseExisting(root: string, force: boolean): Promise<void> {
     existsSync(join(root, name)),
   );
   const other = found.find((name) => name !== FILE);
-  if (other !== undefined) throw initErrors.otherConfigExists(other);
-  if (found.length > 0 && !force) throw initErrors.configExists(FILE);
+  if (other !== undefined) throw errors.otherConfigExists(other);
+  if (found.length > 0 && !force) throw errors.configExists(FILE);
 }
 
 interface Chosen {

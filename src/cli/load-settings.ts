@@ -4,7 +4,7 @@ import type { Config } from '../config/config-schema.js';
 import { findConfig } from '../config/find-config.js';
 import { currentDay } from '../current-day.js';
 import { forwardSlashes } from '../forward-slashes.js';
-import { configErrors } from '../messages/config-errors.js';
+import { errors } from '../messages/errors/index.js';
 import type { Catalog } from '../providers/catalog.js';
 import type { ConfigFlags, SelectionFlags, TargetFlags } from './options.js';
 import type { WorkingFolder } from './working-folder.js';
@@ -34,7 +34,7 @@ export async function loadSettings<F extends ConfigurableFlags>(
     const { BUILT_IN } = await import('../providers/catalog.js');
     return { flags, catalog: BUILT_IN, config: {}, below: '' };
   }
-  if (!existsSync(file)) throw configErrors.missingConfig(flags.config ?? file);
+  if (!existsSync(file)) throw errors.missingConfig(flags.config ?? file);
   const { readConfig } = await import('../config/read-config.js');
   const { completeFlags } = await import('./complete-flags.js');
   const today = currentDay();

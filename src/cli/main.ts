@@ -1,4 +1,6 @@
 import { CommanderError } from 'commander';
+import { setLanguage } from '../messages/language.js';
+import { chooseLanguage } from './choose-language.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { NothingToDo } from './nothing-to-do.js';
 import { createProgram } from './program.js';
@@ -9,6 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  setLanguage(chooseLanguage(process.argv.slice(2), process.env, process.platform));
   await createProgram((code) => {
     process.exitCode = code;
   }).parseAsync();
@@ -24,7 +27,9 @@ async function explain(error: unknown): Promise<ExitCode> {
     process.stderr.write(`${error.message}\n`);
     return EXIT.done;
   }
-  const { describeError } = await import('./describe-error.js');
-  process.stderr.write(describeError(error, process.argv.includes('--debug')));
-  return EXIT.failed;
+  const { describeError, readError } = await import('./describe-error.js');
+  const { createOutput, wantsColor } = await import('./output.js');
+  const canvas = { color: wantsColor(process.stderr), width: createOutput({}).width };
+  process.stderr.write(describeError(error, process.argv.includes('--debug'), canvas));
+  return readError(error).exit;
 }

@@ -1,7 +1,8 @@
 import type { PlanCosts } from '../cost/cost-of-plan.js';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 import { ignoreSentences } from '../messages/ignore-sentences.js';
 import { sentences } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import type { Plan } from '../plan/contract.js';
 import type { PlanOptions, PlanOutcome } from '../plan-migration.js';
 import type { ReportInput } from '../report/report-input.js';
@@ -121,5 +122,5 @@ function noteCompany({ followers, pulledIn }: PlanOutcome, output: Output): void
 const SHOWS_PROBLEMS = new Set(['terminal', 'summary']);
 
 export function warnOfProblems({ problems }: Pick<Plan, 'problems'>, output: Output): void {
-  for (const { file, detail, blocking } of problems) if (blocking) output.warn(`problem: ${file}: ${detail}`);
+  for (const { file, detail, blocking } of problems) if (blocking) output.warn(t`problem: ${file}: ${detail}`);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { sentences } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import { addChoiceOptions } from './choice.js';
 import { describeCommand, describeUndo } from './command-line.js';
 import { requestedReports } from './emit-reports.js';
@@ -21,9 +22,9 @@ type MigrateFlags = PlanFlags & ReportFlags & WriteFlags & { readonly write?: tr
 export function addMigrate(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('migrate', { isDefault: true })
-    .description('show what would change; with --write change it')
-    .argument('[dir]', 'the folder to work in', undefined)
-    .option('--write', 'apply the changes');
+    .description(t`show what would change; with --write change it`)
+    .argument('[dir]', t`the folder to work in`, undefined)
+    .option('--write', t`apply the changes`);
   addTargetOptions(command);
   addWriteOptions(command);
   addSelectionOptions(command);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { sentences } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import { codeOfProblems, type ExitCode } from './exit-codes.js';
 import { loadSettings } from './load-settings.js';
 import { type PlanFlags, planOptions, warnOfProblems } from './make-plan.js';
@@ -12,9 +13,9 @@ type ModelsFlags = PlanFlags & { readonly json?: true };
 export function addModels(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('models')
-    .description('show what each model of OpenAI becomes, those that the folder uses first')
-    .argument('[dir]', 'the folder whose models come first')
-    .option('--json', 'print the map as JSON');
+    .description(t`show what each model of OpenAI becomes, those that the folder uses first`)
+    .argument('[dir]', t`the folder whose models come first`)
+    .option('--json', t`print the map as JSON`);
   addTargetOptions(command);
   addSelectionOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: ModelsFlags) => {

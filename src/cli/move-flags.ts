@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { APIS, type Api } from '../apis.js';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import type { MoveOptions } from '../plan/move-options.js';
 import { PREFERENCES, type Preference } from '../providers/preferences.js';
 
@@ -24,29 +25,29 @@ export interface MoveFlags {
 export function addMoveOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--api <api>', 'write chat completions even where the provider has Responses').choices(['chat']),
+      new Option('--api <api>', t`write chat completions even where the provider has Responses`).choices(['chat']),
     )
     .addOption(preferOption())
-    .option('--for <api=provider>', 'send an API to another provider, e.g. embeddings=qwen; repeatable', collectDetour)
-    .option('--keep <api>', 'leave an API at OpenAI on a client of its own, e.g. moderations; repeatable', collectApi)
-    .option('--dual', 'keep both providers, to be chosen by LLM_PROVIDER at run time')
-    .option('--finish', 'take that choice out again')
-    .option('--from-retired', "move from the provider's own models and addresses that are retired; OpenAI's stay")
-    .option('--upgrade-sdk', 'lift version 3 of the openai package to the current client')
+    .option('--for <api=provider>', t`send an API to another provider, e.g. embeddings=qwen; repeatable`, collectDetour)
+    .option('--keep <api>', t`leave an API at OpenAI on a client of its own, e.g. moderations; repeatable`, collectApi)
+    .option('--dual', t`keep both providers, to be chosen by LLM_PROVIDER at run time`)
+    .option('--finish', t`take that choice out again`)
+    .option('--from-retired', t`move from the provider's own models and addresses that are retired; OpenAI's stay`)
+    .option('--upgrade-sdk', t`lift version 3 of the openai package to the current client`)
     .addOption(
-      new Option('--sdk <style>', "keep the openai package, or write the provider's own where it is alive").choices([
+      new Option('--sdk <style>', t`keep the openai package, or write the provider's own where it is alive`).choices([
         'openai-compatible',
         'native',
       ]),
     )
-    .option('--no-tests', 'leave tests as they are')
-    .option('--no-docs', 'leave documents as they are');
+    .option('--no-tests', t`leave tests as they are`)
+    .option('--no-docs', t`leave documents as they are`);
 }
 
 export function preferOption(): Option {
   return new Option(
     '--prefer <what>',
-    'which model to take where several would do; by default the one of the same tier',
+    t`which model to take where several would do; by default the one of the same tier`,
   ).choices(PREFERENCES);
 }
 

@@ -2,9 +2,12 @@
  * The options that several commands share. Each is declared on the commands that take it and never on the program:
  * commander gives a flag that both declare to the program, and the command would not see it.
  */
+
 import { type Command, Option } from 'commander';
 import { forwardSlashes } from '../forward-slashes.js';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
+import { LANGUAGES } from '../messages/language.js';
+import { t } from '../messages/t.js';
 import { addMoveOptions, type MoveFlags } from './move-flags.js';
 
 /** What every command takes. */
@@ -56,42 +59,43 @@ export interface WriteFlags {
 
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--cwd <dir>', 'work as if started in this folder')
-    .option('--quiet', 'print errors and what was asked for, nothing else')
-    .addOption(new Option('--debug', 'print the stack of an error').hideHelp());
+    .option('--cwd <dir>', t`work as if started in this folder`)
+    .option('--quiet', t`print errors and what was asked for, nothing else`)
+    .option('--lang <language>', t`what to speak: ${LANGUAGES.join(', ')}; by default as LANG says`)
+    .addOption(new Option('--debug', t`print the stack of an error`).hideHelp());
 }
 
 export function addTargetOptions(command: Command): Command {
   command
-    .option('--to <provider>', 'where to move to: zhipu, deepseek, ... (see: repoint providers)')
-    .option('--region <region>', "the provider's region, e.g. cn or intl")
-    .option('--model <from=to>', 'write this model for that one of OpenAI; repeatable', collectModel);
+    .option('--to <provider>', t`where to move to: zhipu, deepseek, ... (see: repoint providers)`)
+    .option('--region <region>', t`the provider's region, e.g. cn or intl`)
+    .option('--model <from=to>', t`write this model for that one of OpenAI; repeatable`, collectModel);
   addConfigOption(command);
   return addMoveOptions(command);
 }
 
 export function addConfigOption(command: Command): Command {
-  return command.option('--config <file>', 'take settings from this file instead of the nearest repoint.config.*');
+  return command.option('--config <file>', t`take settings from this file instead of the nearest repoint.config.*`);
 }
 
 export function addSelectionOptions(command: Command): Command {
   return command
-    .option('--include <glob>', 'look only at these files; repeatable', collectGlob)
-    .option('--exclude <glob>', 'leave these files out; repeatable', collectGlob);
+    .option('--include <glob>', t`look only at these files; repeatable`, collectGlob)
+    .option('--exclude <glob>', t`leave these files out; repeatable`, collectGlob);
 }
 
 export function addReportOptions(command: Command): Command {
   return command
-    .option('--reporter <name[=file]>', 'how to report, and into which file; repeatable', collectReport)
-    .option('--json', 'the same as --reporter json, and no questions');
+    .option('--reporter <name[=file]>', t`how to report, and into which file; repeatable`, collectReport)
+    .option('--json', t`the same as --reporter json, and no questions`);
 }
 
 export function addWriteOptions(command: Command): Command {
   return command
-    .addOption(new Option('--tier <tier>', 'how far to apply').choices(['auto', 'review']).default('auto'))
-    .option('--yes', 'do not ask before writing')
-    .option('--allow-dirty', 'write to files with uncommitted changes too')
-    .option('--no-interactive', 'never ask');
+    .addOption(new Option('--tier <tier>', t`how far to apply`).choices(['auto', 'review']).default('auto'))
+    .option('--yes', t`do not ask before writing`)
+    .option('--allow-dirty', t`write to files with uncommitted changes too`)
+    .option('--no-interactive', t`never ask`);
 }
 
 /** On Windows people type `src\old`. */

@@ -40,7 +40,7 @@ export function createOutput({ quiet }: { readonly quiet?: true }): Output {
 }
 
 /** FORCE_COLOR, then NO_COLOR, then what the terminal can do. */
-function wantsColor(stream: NodeJS.WriteStream): boolean {
+export function wantsColor(stream: NodeJS.WriteStream): boolean {
   const { FORCE_COLOR, NO_COLOR } = process.env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;

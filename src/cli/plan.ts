@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { count } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import { addChoiceOptions } from './choice.js';
 import { writeOutput } from './emit-reports.js';
 import { codeOfProblems, type ExitCode } from './exit-codes.js';
@@ -12,9 +13,9 @@ type PlanCommandFlags = PlanFlags & { readonly output?: string };
 export function addPlan(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('plan')
-    .description('make a plan file to look at, keep and apply later')
-    .argument('[dir]', 'the folder to work in')
-    .option('-o, --output <file>', 'where to write it; stdout by default');
+    .description(t`make a plan file to look at, keep and apply later`)
+    .argument('[dir]', t`the folder to work in`)
+    .option('-o, --output <file>', t`where to write it; stdout by default`);
   addTargetOptions(command);
   addSelectionOptions(command);
   addChoiceOptions(command);
@@ -29,7 +30,7 @@ async function writePlanFile(directory: string | undefined, flags: PlanCommandFl
   if (flags.output === undefined) output.data(renderJson({ plan, costs }));
   else {
     writeOutput(resolve(folder.cwd, flags.output), renderJson({ plan, costs }));
-    output.talk(`${flags.output}: ${count(plan.changes.length, 'change')}, apply with: repoint apply ${flags.output}`);
+    output.talk(t`${flags.output}: ${count(plan.changes.length, 'change')}, apply with: repoint apply ${flags.output}`);
   }
   warnOfProblems(plan, output);
   return codeOfProblems(plan);

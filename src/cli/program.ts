@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { t } from '../messages/t.js';
 import { toolVersion } from '../report/tool-version.js';
 import { addApply } from './apply.js';
 import { addCheck } from './check.js';
@@ -8,6 +9,7 @@ import { addDoctor } from './doctor.js';
 import { addEmulate } from './emulate.js';
 import type { ExitCode } from './exit-codes.js';
 import { addExplain } from './explain.js';
+import { helpWords } from './help-words.js';
 import { addInit } from './init.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
@@ -40,18 +42,21 @@ export const COMMANDS: readonly string[] = Object.keys(ADD_COMMAND);
 /** The command line. Commander's own complaints are thrown, not printed; `finish` takes a command's exit code. */
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('repoint')
-    .description('Move a JavaScript or TypeScript codebase off OpenAI and onto a Chinese LLM provider.')
+    .description(t`Move a JavaScript or TypeScript codebase off OpenAI and onto a Chinese LLM provider.`)
     .usage('[dir] --to <provider> [options]')
-    .version(toolVersion())
+    .version(toolVersion(), '-V, --version', t`output the version number`)
+    .helpOption('-h, --help', t`display help for command`)
+    .helpCommand('help [command]', t`display help for command`)
+    .configureHelp(helpWords())
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', examples());
   for (const add of Object.values(ADD_COMMAND)) add(program, finish);
   return program;
 }
 
-const EXAMPLES = `
+const examples = (): string => t`
 Examples:
   repoint --to zhipu            show what would change, write nothing
   repoint --to zhipu --write    change it

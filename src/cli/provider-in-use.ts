@@ -1,5 +1,6 @@
-import { retiredErrors } from '../messages/retired-errors.js';
+import { errors } from '../messages/errors/index.js';
 import { sentences } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import { describeCommand } from './command-line.js';
 import type { Settings } from './load-settings.js';
 import type { PlanFlags } from './make-plan.js';
@@ -25,10 +26,10 @@ export async function withProviderInUse(
   const used = output.during(sentences.looking, () => providersInUse(root, { ...selectionOf(flags), catalog }));
   const [only, ...others] = used;
   if (only === undefined)
-    throw new NothingToDo('Nothing of a known provider here: no address in code or settings is one of theirs.');
+    throw new NothingToDo(t`Nothing of a known provider here: no address in code or settings is one of theirs.`);
   if (others.length > 0) {
     const commands = used.map((to) => describeCommand(directory, { ...flags, to }, to));
-    throw retiredErrors.severalProviders(used, commands);
+    throw errors.severalProviders(used, commands);
   }
   return { ...settings, flags: { ...flags, to: only } };
 }

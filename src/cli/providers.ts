@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { t } from '../messages/t.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { findProviderData, loadCatalog } from './find-provider-data.js';
 import { addCommonOptions, addConfigOption, type CommonFlags, type ConfigFlags } from './options.js';
@@ -9,9 +10,9 @@ type ProvidersFlags = CommonFlags & ConfigFlags & { readonly json?: true };
 export function addProviders(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('providers')
-    .description('list the providers, or show what is known of one')
-    .argument('[id]', 'a provider: its id or another name of it')
-    .option('--json', 'print the facts as JSON');
+    .description(t`list the providers, or show what is known of one`)
+    .argument('[id]', t`a provider: its id or another name of it`)
+    .option('--json', t`print the facts as JSON`);
   addConfigOption(command);
   addCommonOptions(command).action(async (id: string | undefined, flags: ProvidersFlags) => {
     finish(await showProviders(id, flags));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 import { MASK } from '../messages/mask-secrets.js';
 import type { Plan } from '../plan/contract.js';
+import { BadJson, describeBadJson, readJson } from '../read-json.js';
 
 const edit = z.object({ file: z.string(), start: z.int(), end: z.int(), text: z.string() });
 
@@ -25,17 +26,22 @@ const planFile = z.looseObject({
 
 /** Reads a plan file. Throws RepointError, naming it `shownAs`, when it is no plan or cannot be applied from a file. */
 export function readPlan(path: string, shownAs: string): Plan {
-  const parsed = planFile.safeParse(readJson(path, shownAs));
-  if (!parsed.success) throw errors.unreadablePlan(shownAs, z.prettifyError(parsed.error));
+  const { value, placeOf } = readPlanJson(path, shownAs);
+  const parsed = planFile.safeParse(value);
+  if (!parsed.success) {
+    const places = parsed.error.issues.map((issue) => placeOf(issue.path));
+    throw errors.unreadablePlan(shownAs, z.prettifyError(parsed.error), places);
+  }
   const masked = parsed.data.changes.some(({ edits }) => edits.some(({ text }) => text.includes(MASK)));
   if (masked) throw errors.maskedPlan(shownAs);
   return parsed.data as unknown as Plan;
 }
 
-function readJson(path: string, shownAs: string): unknown {
+function readPlanJson(path: string, shownAs: string): ReturnType<typeof readJson> {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readJson(readFileSync(path, 'utf8'), shownAs);
   } catch (error) {
+    if (error instanceof BadJson) throw errors.unreadablePlan(shownAs, describeBadJson(error), [error.place]);
     throw errors.unreadablePlan(shownAs, error instanceof Error ? error.message : String(error));
   }
 }

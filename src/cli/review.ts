@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { reviewErrors } from '../messages/review-errors.js';
+import { errors } from '../messages/errors/index.js';
+import { t } from '../messages/t.js';
 import { addChoiceOptions } from './choice.js';
 import { describeCommand } from './command-line.js';
 import { codeOfProblems, codeOfWork, EXIT, type ExitCode, worstCode } from './exit-codes.js';
@@ -13,12 +14,12 @@ export type ReviewFlags = PlanFlags &
 export function addReview(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('review')
-    .description('go through the changes one by one, in the terminal')
-    .argument('[dir]', 'the folder to work in')
-    .option('--all', 'ask about each automatic change too')
-    .option('--restart', 'forget the answers of an earlier review')
-    .option('--yes', 'at the end, write what was accepted without asking')
-    .option('--allow-dirty', 'write to files with uncommitted changes too')
+    .description(t`go through the changes one by one, in the terminal`)
+    .argument('[dir]', t`the folder to work in`)
+    .option('--all', t`ask about each automatic change too`)
+    .option('--restart', t`forget the answers of an earlier review`)
+    .option('--yes', t`at the end, write what was accepted without asking`)
+    .option('--allow-dirty', t`write to files with uncommitted changes too`)
     .addOption(new Option('--no-interactive').hideHelp())
     .addOption(new Option('--json').hideHelp());
   addTargetOptions(command);
@@ -61,5 +62,5 @@ function refuseWithoutPerson(directory: string | undefined, flags: ReviewFlags):
   if (isInteractive(flags) && process.env.TERM !== 'dumb') return;
   const isRefused = flags.json === true || !flags.interactive;
   const reason = isRefused ? 'asked' : process.env.CI ? 'ci' : 'terminal';
-  throw reviewErrors.needsTerminal(reason, describeCommand(directory, flags, flags.to ?? '<provider>', 'check'));
+  throw errors.reviewNeedsTerminal(reason, describeCommand(directory, flags, flags.to ?? '<provider>', 'check'));
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { forwardSlashes } from '../forward-slashes.js';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 import { sentences } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import type { ScanOutcome } from '../scan-tree.js';
 import { checkReports, emitReports, requestedReports } from './emit-reports.js';
 import { codeOfProblems, type ExitCode } from './exit-codes.js';
@@ -25,10 +26,10 @@ type ScanFlags = CommonFlags & ConfigFlags & SelectionFlags & ReportFlags & { ex
 export function addScan(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('scan')
-    .description('list where the code depends on OpenAI')
-    .argument('[dir]', 'the folder to work in')
-    .option('--explain <path:line>', 'say how repoint came to its view of one place, step by step')
-    .option('--timing', 'say on stderr how long each stage took');
+    .description(t`list where the code depends on OpenAI`)
+    .argument('[dir]', t`the folder to work in`)
+    .option('--explain <path:line>', t`say how repoint came to its view of one place, step by step`)
+    .option('--timing', t`say on stderr how long each stage took`);
   addConfigOption(command);
   addSelectionOptions(command);
   addReportOptions(command);

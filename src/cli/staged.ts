@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listStaged, pathInTree, writeIndex } from '../discover/changed-files.js';
-import { errors } from '../messages/errors.js';
-import { selectionErrors } from '../messages/selection-errors.js';
+import { errors } from '../messages/errors/index.js';
 
 export interface Staged {
   /** The files of the next commit, relative to the folder. */
@@ -18,7 +17,7 @@ export interface Staged {
  */
 export function findStaged(root: string): Staged {
   const found = listStaged(root);
-  if (found === undefined) throw selectionErrors.outsideGit('--staged', root);
+  if (found === undefined) throw errors.outsideGit('--staged', root);
   if (found.differing.length === 0) return { files: found.staged, root };
   const folder = mkdtempSync(join(tmpdir(), 'repoint-staged-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import {
   UnsafePath,
   WriteFailed,
 } from '../apply/errors.js';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 import { RepointError } from '../messages/repoint-error.js';
 import { EditOutOfRange, OverlappingEdits } from '../plan/edits/errors.js';
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 import { sentences } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { addCommonOptions, type CommonFlags } from './options.js';
 import { createOutput } from './output.js';
@@ -11,9 +12,9 @@ type UndoFlags = CommonFlags & { readonly force?: true };
 export function addUndo(program: Command, finish: (code: ExitCode) => void): void {
   const command = program
     .command('undo')
-    .description('put back what the last --write changed, byte for byte')
-    .argument('[dir]', 'the folder to work in')
-    .option('--force', 'also where files were edited since');
+    .description(t`put back what the last --write changed, byte for byte`)
+    .argument('[dir]', t`the folder to work in`)
+    .option('--force', t`also where files were edited since`);
   addCommonOptions(command).action(async (directory: string | undefined, flags: UndoFlags) => {
     finish(await undoRun(directory, flags));
   });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 
 /** Where a command works. Absolute paths. */
 export interface WorkingFolder {

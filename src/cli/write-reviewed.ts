@@ -1,4 +1,4 @@
-import { reviewErrors } from '../messages/review-errors.js';
+import { errors } from '../messages/errors/index.js';
 import { findBreakage } from '../review/find-breakage.js';
 import type { SessionFile } from '../review/session-file.js';
 import type { ReviewState } from '../review/state.js';
@@ -27,7 +27,7 @@ export async function writeReviewed({ state, run, directory, flags, session }: R
     written.flatMap(({ edits }) => edits),
     work.source,
   );
-  if (broken) throw reviewErrors.breaksFile(broken.file, broken.line, broken.message);
+  if (broken) throw errors.reviewBreaksFile(broken.place, broken.message);
   const { provider } = work.plan.target;
   const code = await writePlan({
     plan: { ...outcome.plan, changes: outcome.plan.changes.filter(({ id }) => !isSettled(id, state)) },

@@ -1,7 +1,13 @@
 import { APIS } from '../apis.js';
+import { t } from '../messages/t.js';
 
 /** What no statement in the configuration speaks of: it is taken to be as at OpenAI, and said to be unverified. */
-const ASSUMED = { evidence: 'unverified', note: 'assumed: the configuration says nothing of it' } as const;
+const ASSUMED = {
+  evidence: 'unverified',
+  get note() {
+    return t`assumed: the configuration says nothing of it`;
+  },
+} as const;
 
 /** An endpoint of OpenAI's shape of which nothing else is known. Sources and dates are yet to be filled in. */
 export function blankProvider(id: string, today: string) {
@@ -40,17 +46,27 @@ export const NOT_SERVED = { support: 'no', shape: 'none' } as const;
 const UNKNOWN = {
   support: 'unverified',
   shape: 'none',
-  instead: 'The configuration does not say that it is served: add it to `apis` of this provider if it is.',
+  get instead() {
+    return t`The configuration does not say that it is served: add it to \`apis\` of this provider if it is.`;
+  },
   ...ASSUMED,
 };
 
-export const NO_SDKS = [{ name: 'an SDK of its own', npm: null, status: 'none' }] as const;
+export const NO_SDKS = [
+  {
+    get name() {
+      return t`an SDK of its own`;
+    },
+    npm: null,
+    status: 'none',
+  },
+] as const;
 
 /** `acme-gateway` has its key in `ACME_GATEWAY_API_KEY`, if nobody says otherwise. */
 export const defaultKeyEnv = (id: string): string => `${id.toUpperCase().replaceAll('-', '_')}_API_KEY`;
 
 export function keyNamed(env: string) {
-  return { env, baseURLEnv: `${env.replace(/_(?:API_)?KEY$/, '')}_BASE_URL`, format: 'any text' };
+  return { env, baseURLEnv: `${env.replace(/_(?:API_)?KEY$/, '')}_BASE_URL`, format: t`any text` };
 }
 
 /** What there is to say of a model of which no more is known than what is said: one with vectors is not for chats. */

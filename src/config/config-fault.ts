@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t } from '../messages/t.js';
 
 /** Something wrong in a configuration. */
 export interface ConfigFault {
@@ -21,11 +22,11 @@ function faultsOfIssue(issue: Issue, above: readonly PropertyKey[]): ConfigFault
     if (depthOf(branch) > 0) return branch.flatMap((each) => faultsOfIssue(each, path));
     const expected = issue.errors.flat().map((each) => ('expected' in each ? String(each.expected) : each.message));
     return expected.length > 0
-      ? [fault(path, `must be ${[...new Set(expected)].join(' or ')}`)]
+      ? [fault(path, t`must be ${[...new Set(expected)].join(t` or `)}`)]
       : [fault(path, tell(issue))];
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => fault([...path, key], 'is not known here'));
+    return issue.keys.map((key) => fault([...path, key], t`is not known here`));
   }
   if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => fault(path, message));
   return [fault(path, tell(issue))];
@@ -40,10 +41,16 @@ function fault(path: readonly PropertyKey[], message: string): ConfigFault {
 /** Zod's sentence as it reads behind a path: `must be number, received string`. */
 function tell({ message }: Issue): string {
   return message
-    .replace(/^Invalid input: expected (.*), received undefined$/, 'is missing: it must be $1')
-    .replace(/^Invalid input: expected /, 'must be ')
-    .replace(/^Invalid option: expected one of /, 'must be one of ')
-    .replaceAll('"|"', '", "')
-    .replace(/^Invalid URL$/, 'must be a URL')
-    .replace(/^(?:Too small|Too big|Invalid \w+): expected (?:\w+ )?to (?:be|have|match) /, 'must be ');
+    .replace(/^Invalid input: expected (.*), received undefined$/, (_, wanted) => t`is missing: it must be ${wanted}`)
+    .replace(/^Invalid input: expected (.*), received (.*)$/, (_, wanted, got) => t`must be ${wanted}, received ${got}`)
+    .replace(/^Invalid input: expected (.*)$/, (_, wanted) => t`must be ${wanted}`)
+    .replace(
+      /^Invalid option: expected one of (.*)$/,
+      (_, names) => t`must be one of ${names.replaceAll('"|"', '", "')}`,
+    )
+    .replace(/^Invalid URL$/, () => t`must be a URL`)
+    .replace(
+      /^(?:Too small|Too big|Invalid \w+): expected (?:\w+ )?to (?:be|have|match) (.*)$/,
+      (_, wanted) => t`must be ${wanted}`,
+    );
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Catalog, CustomProvider } from '../providers/catalog.js';
 import { findProvider } from '../providers/find-provider.js';
 import { providerSchema } from '../providers/schema.js';
@@ -25,14 +26,15 @@ export function expandProvider(
 ): CustomProvider | ConfigFault[] {
   const like = config.extends === undefined ? knownId(id, base) : findProvider(config.extends, base);
   if (like !== undefined && 'unknown' in like) {
-    const closest = like.closest === undefined ? `known are ${like.known.join(', ')}` : `did you mean ${like.closest}?`;
-    return [{ path: ['extends'], message: `no provider is named ${config.extends}; ${closest}` }];
+    const closest =
+      like.closest === undefined ? t`known are ${like.known.join(', ')}` : t`did you mean ${like.closest}?`;
+    return [{ path: ['extends'], message: t`no provider is named ${config.extends}; ${closest}` }];
   }
   if (like === undefined && config.baseURL === undefined && config.regions === undefined) {
-    return [{ path: ['baseURL'], message: 'is missing: a provider that extends none needs an address' }];
+    return [{ path: ['baseURL'], message: t`is missing: a provider that extends none needs an address` }];
   }
   if (like === undefined && config.models === undefined) {
-    return [{ path: ['models'], message: 'is missing: list the models that it serves' }];
+    return [{ path: ['models'], message: t`is missing: list the models that it serves` }];
   }
   const known = like === undefined ? blankProvider(id, statement.today) : base.load(like.id);
   const isOwn = like?.id !== id;

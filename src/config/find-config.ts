@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { configErrors } from '../messages/config-errors.js';
+import { errors } from '../messages/errors/index.js';
 
 /** What a configuration file may be called behind `repoint.config`. */
 export const CONFIG_ENDINGS = ['.json', '.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'] as const;
@@ -14,7 +14,7 @@ export function findConfig(folder: string): string | undefined {
     existsSync(join(folder, name)),
   );
   const [first, ...others] = found;
-  if (others.length > 0) throw configErrors.severalConfigs(folder, found);
+  if (others.length > 0) throw errors.severalConfigs(folder, found);
   if (first !== undefined) return join(folder, first);
   const above = dirname(folder);
   return above === folder || !isInRepository(folder) ? undefined : findConfig(above);

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { inRegion } from '../providers/in-region.js';
 import type { ProviderData } from '../providers/schema.js';
 import { type blankProvider, defaultKeyEnv, keyNamed, MAIN, NO_SDKS } from './blank-provider.js';
@@ -51,7 +52,7 @@ const isKnown = (start: Start): start is ProviderData => 'choices' in start;
 
 /** What the vendor asks for a model is no more than a guess at what somebody else does. */
 function atForeignPrice({ regions: _, ...model }: ProviderData['models'][number], vendor: string): Facts {
-  const prices = model.prices.map((price) => ({ ...price, derived: true, note: `the price of ${vendor}` }));
+  const prices = model.prices.map((price) => ({ ...price, derived: true, note: t`the price of ${vendor}` }));
   return { ...model, prices };
 }
 

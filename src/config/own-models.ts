@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { blankModel, NOT_SERVED, SERVED } from './blank-provider.js';
 import { asFacts, type Facts, isFacts, listOfFacts, mergeFacts } from './merge-facts.js';
 import type { ParsedProviderConfig } from './provider-config.js';
@@ -65,7 +66,7 @@ const KINDS = { embeddings: 'embedding', images: 'image', speech: 'speech', tran
 function apisOf(models: readonly Facts[], isKnownVendor: boolean): Facts {
   const has = (kind: string): boolean => models.some((model) => model.kind === kind);
   const entries = Object.entries(KINDS).flatMap(([api, kind]): [string, Facts][] => {
-    if (!has(kind)) return [[api, { ...NOT_SERVED, instead: `The configuration lists no ${kind} model.` }]];
+    if (!has(kind)) return [[api, { ...NOT_SERVED, instead: t`The configuration lists no ${kind} model.` }]];
     return isKnownVendor ? [] : [[api, SERVED]];
   });
   return Object.fromEntries(entries);

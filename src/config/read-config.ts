@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { configErrors } from '../messages/config-errors.js';
+import { errors } from '../messages/errors/index.js';
 import type { RepointError } from '../messages/repoint-error.js';
+import { nameOfPlace, type SourcePlace } from '../messages/source-place.js';
+import { t } from '../messages/t.js';
 import { BUILT_IN, type Catalog, extendCatalog } from '../providers/catalog.js';
+import type { PlaceOf } from '../read-json.js';
 import { type ConfigFault, faultsOf } from './config-fault.js';
 import { type Config, configSchema } from './config-schema.js';
 import { expandProvider } from './expand-provider.js';
 import { CONFIG_ENDINGS } from './find-config.js';
-import { type Places, parseConfigText } from './parse-config-text.js';
+import { parseConfigText } from './parse-config-text.js';
 
 /** A configuration and the providers that there are with it. */
 export interface ReadConfig {
@@ -25,18 +28,19 @@ export interface Naming {
 /** Reads a configuration file; `.js` and its like are run. Throws RepointError with a line for each thing that is wrong. */
 export async function readConfig(file: string, naming: Naming): Promise<ReadConfig> {
   if (extname(file) === '.json') {
-    const { value, places } = parseConfigText(readFileSync(file, 'utf8'), naming.shownAs);
-    return checkConfig(value, naming, places);
+    const { value, placeOf } = parseConfigText(readFileSync(file, 'utf8'), naming.shownAs);
+    return checkConfig(value, naming, placeOf);
   }
   return checkConfig(await loadModule(file, naming.shownAs), naming);
 }
 
-/** Checks what a configuration file holds. `places` finds the line and column of a path, where the file is text. */
-export function checkConfig(value: unknown, { shownAs, today }: Naming, places?: Places): ReadConfig {
+/** Checks what a configuration file holds. `placeOf` finds where a path is written, where the file is text. */
+export function checkConfig(value: unknown, { shownAs, today }: Naming, placeOf?: PlaceOf): ReadConfig {
   const refuse = (faults: readonly ConfigFault[]) =>
-    configErrors.badConfig(
+    errors.badConfig(
       shownAs,
-      faults.map((fault) => describeFault(fault, shownAs, places)),
+      faults.map((fault) => describeFault(fault, shownAs, placeOf?.(fault.path))),
+      placeOf ? faults.map(({ path }) => placeOf(path)) : [],
     );
   const parsed = configSchema.safeParse(value);
   if (!parsed.success) throw refuse(faultsOf(parsed.error));
@@ -54,29 +58,28 @@ export function checkConfig(value: unknown, { shownAs, today }: Naming, places?:
 }
 
 /** `repoint.config.json:3:14: providers.acme.baseURL: must be a URL`. */
-function describeFault({ path, message }: ConfigFault, shownAs: string, places: Places | undefined): string {
+function describeFault({ path, message }: ConfigFault, shownAs: string, place: SourcePlace | undefined): string {
   const names = path.map((key) =>
     typeof key === 'number' ? `[${key}]` : /^[\w$-]+$/.test(key) ? `.${key}` : `["${key}"]`,
   );
-  const place = places?.(path);
-  const where = place ? `${shownAs}:${place.line}:${place.column}` : shownAs;
+  const where = place ? nameOfPlace(place) : shownAs;
   return [where, ...(path.length > 0 ? [names.join('').replace(/^\./, '')] : []), message].join(': ');
 }
 
 async function loadModule(file: string, shownAs: string): Promise<unknown> {
   if (!CONFIG_ENDINGS.some((ending) => ending === extname(file))) {
-    throw configErrors.unknownConfigFormat(shownAs, CONFIG_ENDINGS);
+    throw errors.unknownConfigFormat(shownAs, CONFIG_ENDINGS);
   }
   const loaded: unknown = await import(pathToFileURL(file).href).catch((error: unknown) => {
     throw explainFailure(error, shownAs);
   });
   const hasDefault = typeof loaded === 'object' && loaded !== null && 'default' in loaded;
-  if (!hasDefault) throw configErrors.brokenConfig(shownAs, 'It has no default export.');
+  if (!hasDefault) throw errors.brokenConfig(shownAs, t`It has no default export.`);
   return loaded.default;
 }
 
 function explainFailure(error: unknown, shownAs: string): RepointError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ERR_UNKNOWN_FILE_EXTENSION') return configErrors.noTypeScriptConfig(shownAs, process.versions.node);
-  return configErrors.brokenConfig(shownAs, error instanceof Error ? error.message : String(error));
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION') return errors.noTypeScriptConfig(shownAs, process.versions.node);
+  return errors.brokenConfig(shownAs, error instanceof Error ? error.message : String(error));
 }

@@ -4,6 +4,8 @@ export interface Problem {
   readonly reason: 'unreadable' | 'unparseable' | 'not-utf8' | 'broken-manifest' | 'broken-env' | 'broken-config';
   /** One sentence for a person, with the line where there is one. */
   readonly detail: string;
+  /** Where it lies, if it is known. Both 1-based. */
+  readonly position?: { readonly line: number; readonly column: number };
   /** True when OpenAI usage may be hidden in it: the run ends with exit code 2. */
   readonly blocking: boolean;
 }

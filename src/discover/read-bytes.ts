@@ -1,4 +1,5 @@
 import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs';
+import { t } from '../messages/t.js';
 import { MAX_BYTES } from './skip-reasons.js';
 
 /** `gone`: git's index still has it, the disk does not, or a folder (a submodule) is there instead. */
@@ -27,7 +28,7 @@ export function createBytesReader(root: string): (path: string) => BytesRead {
 
 /** The `code` of a file system error, e.g. `EACCES`. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return error instanceof Error && 'code' in error ? String(error.code) : t`unknown error`;
 }
 
 /** A pipe that stands where git tracks a file would keep the run waiting for a writer. Windows has neither. */

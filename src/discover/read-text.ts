@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { t } from '../messages/t.js';
 import { containsAny } from './contains.js';
 import { NEEDLES } from './needles.js';
 import type { Problem } from './problem.js';
@@ -30,11 +31,11 @@ export function decode(bytes: Buffer): string | undefined {
 }
 
 export function unreadable(file: string, code: string): Problem {
-  const detail = `It could not be read (${code}). Check that it exists and may be read, then run again.`;
+  const detail = t`It could not be read (${code}). Check that it exists and may be read, then run again.`;
   return { file, reason: 'unreadable', detail, blocking: true };
 }
 
 export function notUtf8(file: string, blocking: boolean): Problem {
-  const detail = 'It is not UTF-8, so it was left alone. Save it as UTF-8, then run again.';
+  const detail = t`It is not UTF-8, so it was left alone. Save it as UTF-8, then run again.`;
   return { file, reason: 'not-utf8', detail, blocking };
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { ask } from './ask.js';
 import type { Asked, Finding } from './contract.js';
 import type { Endpoint } from './endpoint.js';
@@ -10,19 +11,19 @@ export async function* examineEndpoint(endpoint: Endpoint, asked: readonly Asked
   const { provider, baseURL } = endpoint;
   const listed = provider.apis.models.shape === 'openai' ? await ask(endpoint, '/models') : undefined;
   if (listed && isTrouble(listed)) {
-    yield { what: 'endpoint', ...describe(failureOf(listed, endpoint)) };
+    yield { what: t`endpoint`, ...describe(failureOf(listed, endpoint)) };
     yield* asked.map(({ model }) => skipped(model));
     return;
   }
-  if (listed) yield { what: 'endpoint', state: 'ok', text: `${baseURL} answers` };
+  if (listed) yield { what: t`endpoint`, state: 'ok', text: t`${baseURL} answers` };
   if (listed && isAboutTheKey(listed.status)) {
-    yield { what: 'key', ...describe(failureOf(listed, endpoint)) };
+    yield { what: t`key`, ...describe(failureOf(listed, endpoint)) };
     yield* asked.map(({ model }) => skipped(model));
     return;
   }
   const ids = listed && idsIn(listed.body);
   if (ids) {
-    yield { what: 'key', state: 'ok', text: `${endpoint.keyEnv} is accepted` };
+    yield { what: t`key`, state: 'ok', text: t`${endpoint.keyEnv} is accepted` };
     yield* asked.filter(({ model }) => !ids.includes(model)).map(({ model }) => unlisted(model, endpoint));
   }
   for (const each of asked) yield* probeModel(each, endpoint);
@@ -31,12 +32,12 @@ export async function* examineEndpoint(endpoint: Endpoint, asked: readonly Asked
 const isAboutTheKey = (status: number): boolean => status === 401 || status === 402;
 
 const describe = (failure: Omit<Finding, 'what'> | undefined): Omit<Finding, 'what'> =>
-  failure ?? { state: 'unknown', text: 'no answer' };
+  failure ?? { state: 'unknown', text: t`no answer` };
 
 const skipped = (model: string): Finding => ({
-  what: `model ${model}`,
+  what: t`model ${model}`,
   state: 'skipped',
-  text: 'not tried, since nothing answers with this key',
+  text: t`not tried, since nothing answers with this key`,
 });
 
 /** Undefined for an answer that is no list: not every provider has one that is worth the name. */
@@ -48,5 +49,5 @@ function idsIn(body: unknown): string[] | undefined {
 
 /** Some lists leave out what is served all the same, so the call decides. */
 function unlisted(model: string, { baseURL }: Endpoint): Finding {
-  return { what: `model ${model}`, state: 'warning', text: `is not in the list at ${baseURL}/models` };
+  return { what: t`model ${model}`, state: 'warning', text: t`is not in the list at ${baseURL}/models` };
 }

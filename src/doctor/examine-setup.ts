@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Plan } from '../plan/contract.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Finding } from './contract.js';
@@ -8,6 +9,8 @@ export interface Setup {
   readonly region: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly plan: Plan;
+  /** True for a file whose code goes to this provider. */
+  readonly holds: (file: string) => boolean;
 }
 
 /** What can be told without a network: the key's variable, and whether keys, base URLs and models in code and env files agree. */
@@ -30,43 +33,48 @@ function examineKey({ provider, env }: Setup): Finding[] {
   const found = findKey({ provider, env });
   const where = key.console ?? key.source;
   if (found === undefined) {
-    const text = `${key.env} is not set`;
-    return [{ what: 'key', state: 'failed', text, todo: `Make a key at ${where} and export it as ${key.env}.` }];
+    const text = t`${key.env} is not set`;
+    return [{ what: t`key`, state: 'failed', text, todo: t`Make a key at ${where} and export it as ${key.env}.` }];
   }
   const missing = key.with.filter((name) => !env[name]);
   return [
     ...(found.value === env.OPENAI_API_KEY
       ? [
           {
-            what: 'key',
+            what: t`key`,
             state: 'warning' as const,
-            text: `${found.name} holds the same as OPENAI_API_KEY`,
-            todo: `A key of OpenAI is worth nothing at ${provider.name}, and should not be shown to it: make one at ${where}.`,
+            text: t`${found.name} holds the same as OPENAI_API_KEY`,
+            todo: t`A key of OpenAI is worth nothing at ${provider.name}, and should not be shown to it: make one at ${where}.`,
           },
         ]
       : []),
     ...(/\s|^["']|["']$/.test(found.value)
       ? [
           {
-            what: 'key',
+            what: t`key`,
             state: 'warning' as const,
-            text: `the value of ${found.name} has spaces or quotes in it`,
-            todo: 'Take them out.',
+            text: t`the value of ${found.name} has spaces or quotes in it`,
+            todo: t`Take them out.`,
           },
         ]
       : []),
     ...missing.map(
-      (name): Finding => ({ what: 'key', state: 'failed', text: `${name} is not set`, todo: `Export it: ${where}.` }),
+      (name): Finding => ({
+        what: t`key`,
+        state: 'failed',
+        text: t`${name} is not set`,
+        todo: t`Export it: ${where}.`,
+      }),
     ),
   ];
 }
 
 const LISTED = 5;
 
-function examineFiles({ provider, plan }: Setup): Finding[] {
-  const mixed = plan.findings.filter(({ rule }) => rule === 'consistency');
-  const left = plan.changes.length;
-  const what = 'code and env files';
+function examineFiles({ provider, plan, holds }: Setup): Finding[] {
+  const mixed = plan.findings.filter(({ rule, place }) => rule === 'consistency' && holds(place.file));
+  const left = plan.changes.filter(({ edits }) => edits.some(({ file }) => holds(file))).length;
+  const what = t`code and env files`;
   const told = mixed.slice(0, LISTED).map(
     ({ place, title, todo }): Finding => ({
       what,
@@ -79,20 +87,27 @@ function examineFiles({ provider, plan }: Setup): Finding[] {
   return [
     ...told,
     ...(more > 0
-      ? [{ what, state: 'warning' as const, text: `${more} more places that do not agree`, todo: 'See repoint plan.' }]
+      ? [
+          {
+            what,
+            state: 'warning' as const,
+            text: t`${more} more places that do not agree`,
+            todo: t`See repoint plan.`,
+          },
+        ]
       : []),
     ...(left > 0
       ? [
           {
             what,
             state: 'warning' as const,
-            text: `${left} changes to ${provider.name} are still to be made`,
-            todo: 'See repoint migrate.',
+            text: t`${left} changes to ${provider.name} are still to be made`,
+            todo: t`See repoint migrate.`,
           },
         ]
       : []),
     ...(mixed.length === 0 && left === 0
-      ? [{ what, state: 'ok' as const, text: 'keys, base URLs and models agree' }]
+      ? [{ what, state: 'ok' as const, text: t`keys, base URLs and models agree` }]
       : []),
   ];
 }

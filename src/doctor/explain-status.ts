@@ -1,4 +1,5 @@
 import { maskSecrets } from '../messages/mask-secrets.js';
+import { t } from '../messages/t.js';
 import type { Answer } from './ask.js';
 import type { Finding } from './contract.js';
 import type { Endpoint } from './endpoint.js';
@@ -21,46 +22,46 @@ export function explainStatus(answer: Answer, endpoint: Endpoint): Told {
   const said = quote(answer, endpoint);
   const known = provider.errors.statuses[String(status)];
   const console_ = provider.key.console ?? provider.key.source;
-  const meaning = [`${status}`, known && `at ${provider.name}: ${known}`].filter((part) => part).join(', ');
-  const text = `${HEADLINES[status] ?? (status >= 500 ? 'the service failed' : 'the request is refused')} (${meaning})${said}`;
+  const meaning = known ? t`${status}, at ${provider.name}: ${known}` : `${status}`;
+  const text = `${HEADLINES[status]?.() ?? (status >= 500 ? t`the service failed` : t`the request is refused`)} (${meaning})${said}`;
   switch (status) {
     case 401:
       return {
         text,
-        todo: `Check ${keyEnv}: a key is made at ${console_} and looks like ${provider.key.format}.${otherRegions(endpoint)}`,
+        todo: t`Check ${keyEnv}: a key is made at ${console_} and looks like ${provider.key.format}.${otherRegions(endpoint)}`,
       };
     case 402:
-      return { text, todo: `Top the account up at ${console_}.` };
+      return { text, todo: t`Top the account up at ${console_}.` };
     case 403:
       return {
         text,
-        todo: `Look at ${console_} whether the model is switched on for this key, and whether the account is verified.${otherRegions(endpoint)}`,
+        todo: t`Look at ${console_} whether the model is switched on for this key, and whether the account is verified.${otherRegions(endpoint)}`,
       };
     case 404:
       return {
         text,
-        todo: `Check the address ${endpoint.baseURL} and that this account may use the model.${otherRegions(endpoint)}`,
+        todo: t`Check the address ${endpoint.baseURL} and that this account may use the model.${otherRegions(endpoint)}`,
       };
     case 429:
-      return { text, todo: `Wait and try again; if it stays, look at quota and balance at ${console_}.` };
+      return { text, todo: t`Wait and try again; if it stays, look at quota and balance at ${console_}.` };
     default:
       return redirected(status)
-        ? { text: `${text}; it was not followed, since the key would go along`, todo: `Check ${endpoint.baseURL}.` }
+        ? { text: t`${text}; it was not followed, since the key would go along`, todo: t`Check ${endpoint.baseURL}.` }
         : {
             text,
-            todo: status >= 500 ? 'Try again in a while.' : `Compare the request with ${provider.apis.chat.source}.`,
+            todo: status >= 500 ? t`Try again in a while.` : t`Compare the request with ${provider.apis.chat.source}.`,
           };
   }
 }
 
-const HEADLINES: Readonly<Record<number, string>> = {
-  200: 'the answer is a failure',
-  400: 'the request is refused',
-  401: 'the key is refused',
-  402: 'the account has no balance',
-  403: 'the key may not do this',
-  404: 'nothing answers there',
-  429: 'too many requests, or no quota',
+const HEADLINES: Readonly<Record<number, () => string>> = {
+  200: () => t`the answer is a failure`,
+  400: () => t`the request is refused`,
+  401: () => t`the key is refused`,
+  402: () => t`the account has no balance`,
+  403: () => t`the key may not do this`,
+  404: () => t`nothing answers there`,
+  429: () => t`too many requests, or no quota`,
 };
 
 const redirected = (status: number): boolean => status >= 300 && status < 400;
@@ -70,7 +71,7 @@ function otherRegions({ provider, region }: Endpoint): string {
   const others = Object.entries(provider.regions).filter(([name]) => name !== region);
   if (others.length === 0) return '';
   const named = others.map(([name, { baseURL }]) => `${name} (${new URL(baseURL).host})`).join(', ');
-  return ` A key holds in one region: this was asked at ${region}; is yours for ${named}? Then add --region.`;
+  return t` A key holds in one region: this was asked at ${region}; is yours for ${named}? Then add --region.`;
 }
 
 const LONGEST = 200;

@@ -1,5 +1,7 @@
+import { t } from '../messages/t.js';
 import { lintCapabilities } from '../plan/capabilities/lint-sites.js';
 import type { MoveOptions } from '../plan/move-options.js';
+import type { Target } from '../providers/target.js';
 import { listAsked } from './asked-models.js';
 import type { Asked, Finding } from './contract.js';
 import type { Endpoint } from './endpoint.js';
@@ -9,6 +11,7 @@ import { examineSetup, findKey, type Setup } from './examine-setup.js';
 export interface DoctorInput extends Setup {
   /** Text of a scanned file, BOM kept. */
   source(file: string): string;
+  readonly target: Target;
   /** From a model in the code to the one that is wanted for it. */
   readonly models: Readonly<Record<string, string>>;
   readonly options: MoveOptions;
@@ -26,12 +29,14 @@ export async function* runDoctor(input: DoctorInput): AsyncGenerator<Finding> {
   if (input.offline) return;
   const endpoint = findEndpoint(input);
   if (endpoint) yield* examineEndpoint(endpoint, modelsAsked(input));
-  else yield { what: 'endpoint', state: 'skipped', text: unaskable(input) };
+  else yield { what: t`endpoint`, state: 'skipped', text: unaskable(input) };
 }
 
-function modelsAsked({ plan, source, provider, models, options, today }: DoctorInput): Asked[] {
-  const { usages, target } = plan;
-  const { sites } = lintCapabilities({ usages, source, provider, target, modelOverrides: models, options, today });
+function modelsAsked({ plan, source, provider, target, models, holds, options, today }: DoctorInput): Asked[] {
+  const { usages } = plan;
+  const has = ({ file }: { readonly file: string }): boolean => holds(file);
+  const modelOverrides = models;
+  const { sites } = lintCapabilities({ usages, source, provider, target, modelOverrides, options, today, has });
   return listAsked(sites, usages, provider);
 }
 
@@ -57,7 +62,7 @@ function findEndpoint({ provider, region, env, timeout }: DoctorInput): Endpoint
 
 function unaskable({ provider, env }: DoctorInput): string {
   const { key } = provider;
-  if (key.scheme !== 'bearer') return `not asked: ${provider.name} wants a signed token, which is made per request`;
-  if (findKey({ provider, env }) === undefined) return 'not asked, since there is no key';
-  return `not asked: ${key.baseURLEnv} is not a URL`;
+  if (key.scheme !== 'bearer') return t`not asked: ${provider.name} wants a signed token, which is made per request`;
+  if (findKey({ provider, env }) === undefined) return t`not asked, since there is no key`;
+  return t`not asked: ${key.baseURLEnv} is not a URL`;
 }

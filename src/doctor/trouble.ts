@@ -1,4 +1,5 @@
 /** Why no answer came. */
+import { t } from '../messages/t.js';
 export interface Trouble {
   readonly trouble: 'name' | 'refused' | 'tls' | 'timeout' | 'proxy' | 'cut' | 'other';
   /** The system's own words for it. */
@@ -22,7 +23,7 @@ const CODES: readonly [RegExp, Trouble['trouble']][] = [
 /** What an error of the network means. */
 export function troubleOf(error: unknown): Trouble {
   const chain = causesOf(error);
-  if (chain.some(({ name }) => name === 'TimeoutError')) return { trouble: 'timeout', detail: 'no answer in time' };
+  if (chain.some(({ name }) => name === 'TimeoutError')) return { trouble: 'timeout', detail: t`no answer in time` };
   if (chain.some(({ message }) => /proxy/i.test(message))) return { trouble: 'proxy', detail: wordsOf(chain) };
   for (const { code } of chain) {
     const [, trouble] = CODES.find(([pattern]) => code !== undefined && pattern.test(code)) ?? [];
@@ -48,5 +49,5 @@ function causesOf(error: unknown): Cause[] {
 /** The innermost words, which say most. */
 function wordsOf(chain: readonly Cause[]): string {
   const told = chain.filter(({ message }) => message !== '');
-  return told.at(-1)?.message ?? 'no reason was given';
+  return told.at(-1)?.message ?? t`no reason was given`;
 }

@@ -4,7 +4,8 @@ import type { ResponseItem, ResponsesRequest } from './response-bodies.js';
 /** What a Responses request asks, in the words of chat completions, so that both ways of asking give the same answer. */
 export function responseAsChat(request: ResponsesRequest): ChatRequest {
   const { model, input, instructions, tools, tool_choice, text, max_output_tokens, stream } = request;
-  const items: readonly ResponseItem[] = typeof input === 'string' ? [{ role: 'user', content: input }] : input;
+  const items: readonly ResponseItem[] =
+    typeof input === 'string' ? [{ role: 'user', content: input }] : resolveReferences(input);
   const system: ChatMessage[] = instructions ? [{ role: 'system', content: instructions }] : [];
   const offered = (tools ?? []).flatMap(({ name, parameters }) =>
     name === undefined ? [] : [{ type: 'function', function: { name, parameters } }],
@@ -19,6 +20,19 @@ export function responseAsChat(request: ResponsesRequest): ChatRequest {
     ...(max_output_tokens ? { max_completion_tokens: max_output_tokens } : {}),
     ...(stream ? { stream } : {}),
   };
+}
+
+/**
+ * A reference to a stored item may be one to a function call. Nothing is stored here: it is taken for the call that a result
+ * further on answers and that nobody has written out.
+ */
+function resolveReferences(items: readonly ResponseItem[]): ResponseItem[] {
+  const written = new Set(items.filter(({ type }) => type === 'function_call').map(({ call_id }) => call_id));
+  const unwritten = items.filter(({ type, call_id }) => type === 'function_call_output' && !written.has(call_id));
+  return items.map((item) => {
+    const answer = item.type === 'item_reference' ? unwritten.shift() : undefined;
+    return answer?.call_id === undefined ? item : { type: 'function_call', call_id: answer.call_id };
+  });
 }
 
 /** Function calls that follow each other are one message in chat. Items that chat does not know, such as reasoning, are left out. */

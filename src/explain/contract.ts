@@ -4,7 +4,7 @@ import type { ModelChoice } from '../providers/choose-model.js';
 import type { OpenAIData, ParameterFact, ProviderData, ProviderModel } from '../providers/schema.js';
 
 /** What `repoint explain` knows of a word. */
-export type Explanation = RulePage | ParameterPage | QuirkPage | ModelPage | PlacePage;
+export type Explanation = RulePage | ParameterPage | QuirkPage | ModelPage | PlacePage | ErrorPage;
 
 export interface RulePage {
   readonly kind: 'rule';
@@ -51,4 +51,16 @@ export interface PlacePage {
   readonly place: string;
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
+}
+
+/** An error of repoint's own, as an example has it. */
+export interface ErrorPage {
+  readonly kind: 'error';
+  readonly code: string;
+  readonly title: string;
+  /** What happened; may be empty where the title says it all. */
+  readonly detail: string;
+  readonly hint: string;
+  readonly exit: number;
+  readonly link: string;
 }

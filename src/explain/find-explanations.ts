@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { AnyRule } from '../plan/contract.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Explanation } from './contract.js';
+import { errorCodes, explainError } from './explain-error.js';
 import { explainModel } from './explain-model.js';
 import { explainParameter } from './explain-parameter.js';
 
@@ -15,7 +16,7 @@ export interface Knowledge {
   readonly today: string;
 }
 
-/** Everything that a word stands for: a rule, a parameter, a quirk, a model. Empty for a word that stands for nothing here. */
+/** Everything that a word stands for: a rule, a parameter, a quirk, a model, an error. Empty for a word that stands for nothing here. */
 export function findExplanations(term: string, knowledge: Knowledge): Explanation[] {
   const { providers, rules, today } = knowledge;
   const rule = rules.find(({ id }) => id === term);
@@ -23,11 +24,13 @@ export function findExplanations(term: string, knowledge: Knowledge): Explanatio
     provider.quirks.filter(({ id }) => id === term).map((quirk) => ({ provider: provider.id, quirk })),
   );
   const model = explainModel(term, providers, today);
+  const error = explainError(term);
   return [
     ...(rule ? [{ kind: 'rule' as const, id: rule.id, page: withoutTitle(knowledge.rulePage(rule.id)) }] : []),
     ...explainParameter(term, providers),
     ...(quirks.length > 0 ? [{ kind: 'quirk' as const, id: term, rows: quirks }] : []),
     ...(model ? [model] : []),
+    ...(error ? [error] : []),
   ];
 }
 
@@ -39,6 +42,7 @@ const SUGGESTED = 3;
 export function suggestTerms(term: string, { providers, rules }: Knowledge): string[] {
   const terms = new Set([
     ...rules.map(({ id }) => id),
+    ...errorCodes(),
     ...providers.flatMap(({ parameters, quirks, models }) => [
       ...Object.values(parameters).flatMap((facts) => Object.keys(facts ?? {})),
       ...quirks.map(({ id }) => id),

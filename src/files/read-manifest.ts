@@ -1,4 +1,5 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { describeJsonFault } from '../messages/describe-json-fault.js';
 import type { Span } from '../scan/usage.js';
 
 /** One entry of a dependency section. The span is the property's, in the manifest's text. */
@@ -35,7 +36,7 @@ export function readManifest(text: string): Manifest {
   // A space in the BOM's place keeps all offsets true.
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });
   const [error] = errors;
-  if (error) return { kind: 'broken', offset: error.offset, reason: describeError(error) };
+  if (error) return { kind: 'broken', offset: error.offset, reason: describeJsonFault(error.error) };
   return { kind: 'read', dependencies: SECTIONS.flatMap((section) => dependenciesIn(section, root)) };
 }
 
@@ -53,11 +54,4 @@ function dependenciesIn(section: string[], root: Node | undefined): Dependency[]
 function nameOf(key: string): string {
   const name = key.replace(/^.*(?:>|\*\/)/, '');
   return name.replace(/(?<=.)@.*$/, '');
-}
-
-/** `PropertyNameExpected` as `property name expected`. */
-function describeError({ error }: ParseError): string {
-  return printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { t } from '../messages/t.js';
 import { isOpenAIModelId } from '../scan/openai-model-id.js';
 import { positionAt } from '../scan/positions.js';
 import { MODEL_NAME, type Sought } from '../scan/sought.js';
@@ -29,7 +30,7 @@ export function scanEnvFile(
     const reason =
       reasonOf(line) ??
       (sought && whySought(line, sought)) ??
-      (addresses.has(line.name) ? 'it holds the base URL of a client' : undefined);
+      (addresses.has(line.name) ? t`it holds the base URL of a client` : undefined);
     if (!reason) return [];
     // The id is made of the name alone: a hash of a short secret would give the secret away.
     const key = { kind: 'env-entry', file: path, symbol: '', text: line.name };
@@ -42,16 +43,17 @@ export function scanEnvFile(
 
 /** Why an entry is OpenAI's, if it is. */
 function reasonOf({ name, value }: EnvLine): string | undefined {
-  if (OPENAI_NAME.test(name)) return 'the name says OpenAI';
-  if (isOpenAIUrl(value)) return "the value is OpenAI's address";
-  if (isOpenAIModelId(value)) return "the value is one of OpenAI's model ids";
+  if (OPENAI_NAME.test(name)) return t`the name says OpenAI`;
+  if (isOpenAIUrl(value)) return t`the value is OpenAI's address`;
+  if (isOpenAIModelId(value)) return t`the value is one of OpenAI's model ids`;
   return undefined;
 }
 
 /** Why an entry holds something that is sought, if it does. */
 function whySought({ name, value }: EnvLine, { models, words, isAddress }: Sought): string | undefined {
-  if (models.has(value) || (words.has(value) && MODEL_NAME.test(name))) return 'the value is a model id that is sought';
-  return value.includes('.') && isAddress(value) ? 'the value is an address that is sought' : undefined;
+  if (models.has(value) || (words.has(value) && MODEL_NAME.test(name)))
+    return t`the value is a model id that is sought`;
+  return value.includes('.') && isAddress(value) ? t`the value is an address that is sought` : undefined;
 }
 
 function describeEntry(file: string, text: string, line: EnvLine, id: string, reason: string): EnvEntryUsage {
@@ -79,7 +81,7 @@ function routeOf({ name, value }: EnvLine): Route {
 }
 
 function brokenEnv(file: string, text: string, name: string, offset: number): Problem {
-  const { line } = positionAt(text, offset);
-  const detail = `Line ${line}: the value of ${name} opens with a quote that is never closed. Close it, then run again.`;
-  return { file, reason: 'broken-env', detail, blocking: OPENAI_NAME.test(text) };
+  const position = positionAt(text, offset);
+  const detail = t`Line ${position.line}: the value of ${name} opens with a quote that is never closed. Close it, then run again.`;
+  return { file, reason: 'broken-env', detail, position, blocking: OPENAI_NAME.test(text) };
 }

@@ -1,7 +1,10 @@
+import { folderOf } from '../discover/packages.js';
+import { t } from '../messages/t.js';
 import { positionAt } from '../scan/positions.js';
 import { sdkModule } from '../scan/sdk-packages.js';
 import type { ManifestUsage, Problem, Route, Usage } from '../scan/usage.js';
 import { createOrdinals, usageId } from '../scan/usage-id.js';
+import { cataloguedRange } from './catalogued-range.js';
 import { rangeMajor } from './range-major.js';
 import { type Dependency, readManifest } from './read-manifest.js';
 
@@ -14,15 +17,22 @@ const MANY_VENDORS = new Map<string, Route>([
 /** A package that says which major another of the list has to fit; whether it reaches OpenAI, only code can tell. */
 const COMPANIONS = new Map<string, Route>([['ai', 'ai-sdk']]);
 
-/** The dependencies of a package.json that reach OpenAI. A broken one is a problem and gives none. */
-export function scanManifest(path: string, text: string): { usages: ManifestUsage[]; problem?: Problem } {
+/**
+ * The dependencies of a package.json that reach OpenAI. A broken one is a problem and gives none. `workspaces`: pnpm's workspace
+ * files by path, which hold the ranges of its catalogs.
+ */
+export function scanManifest(
+  path: string,
+  text: string,
+  workspaces: ReadonlyMap<string, string> = new Map(),
+): { usages: ManifestUsage[]; problem?: Problem } {
   const manifest = readManifest(text);
   if (manifest.kind === 'broken') {
     return { usages: [], problem: brokenManifest(path, text, manifest.offset, manifest.reason) };
   }
   const ordinalOf = createOrdinals();
   const usages = manifest.dependencies.flatMap((dependency) => {
-    const described = describeDependency(path, text, dependency);
+    const described = describeDependency(path, text, dependency, workspaces);
     if (!described) return [];
     const key = { kind: 'manifest', file: path, symbol: dependency.section, text: described.module };
     return [{ ...described, id: usageId({ ...key, ordinal: ordinalOf(key) }) }];
@@ -30,10 +40,16 @@ export function scanManifest(path: string, text: string): { usages: ManifestUsag
   return { usages };
 }
 
-function describeDependency(file: string, text: string, dependency: Dependency): Omit<ManifestUsage, 'id'> | undefined {
-  const { section, range, span } = dependency;
+function describeDependency(
+  file: string,
+  text: string,
+  dependency: Dependency,
+  workspaces: ReadonlyMap<string, string>,
+): Omit<ManifestUsage, 'id'> | undefined {
+  const { section, name, range, span } = dependency;
   const module = packageBehind(dependency);
-  const major = rangeMajor(range);
+  const catalogued = cataloguedRange(workspaces, folderOf(file), name, range);
+  const major = rangeMajor(catalogued ?? range);
   const route = routeOf(module, major);
   if (!route) return undefined;
   return {
@@ -44,9 +60,10 @@ function describeDependency(file: string, text: string, dependency: Dependency):
     position: positionAt(text, span[0]),
     symbol: '',
     confidence: COMPANIONS.has(module) ? 'inferred' : MANY_VENDORS.has(module) ? 'name-only' : 'proven',
-    because: [`${module} is in ${section}`],
+    because: [t`${module} is in ${section}`],
     module,
     range,
+    ...(catalogued === undefined ? {} : { catalogued }),
     section,
     ...(major === undefined ? {} : { major }),
   };
@@ -71,7 +88,7 @@ export function dropLoneCompanions(usages: readonly Usage[]): readonly Usage[] {
 }
 
 function brokenManifest(file: string, text: string, offset: number, reason: string): Problem {
-  const { line } = positionAt(text, offset);
-  const detail = `Line ${line}: it is not valid JSON (${reason}). Mend it, then run again.`;
-  return { file, reason: 'broken-manifest', detail, blocking: /openai/i.test(text) };
+  const position = positionAt(text, offset);
+  const detail = t`Line ${position.line}: it is not valid JSON (${reason}). Mend it, then run again.`;
+  return { file, reason: 'broken-manifest', detail, position, blocking: /openai/i.test(text) };
 }

@@ -1,9 +1,7 @@
 import { foldersAbove, manifestIn } from '../discover/packages.js';
-import { catalogRange } from './catalog-range.js';
+import { cataloguedRange } from './catalogued-range.js';
 import { rangeMajor } from './range-major.js';
 import { readManifest } from './read-manifest.js';
-
-export const PNPM_WORKSPACE = 'pnpm-workspace.yaml';
 
 /**
  * The major of `openai` that serves a file: what the nearest package.json above it that declares the package says.
@@ -13,7 +11,7 @@ export const PNPM_WORKSPACE = 'pnpm-workspace.yaml';
 export function sdkMajorFor(texts: ReadonlyMap<string, string>, filePath: string): number | undefined {
   for (const folder of foldersAbove(filePath)) {
     const range = declaredRange(texts.get(manifestIn(folder)));
-    if (range?.startsWith('catalog:')) return rangeMajor(cataloguedRange(texts, folder, range) ?? '');
+    if (range?.startsWith('catalog:')) return rangeMajor(cataloguedRange(texts, folder, 'openai', range) ?? '');
     if (range !== undefined) return rangeMajor(range);
   }
   return undefined;
@@ -25,13 +23,4 @@ function declaredRange(text: string | undefined): string | undefined {
   const manifest = readManifest(text);
   if (manifest.kind === 'broken') return undefined;
   return manifest.dependencies.find(({ name }) => name === 'openai')?.range;
-}
-
-function cataloguedRange(texts: ReadonlyMap<string, string>, folder: string, range: string): string | undefined {
-  // Any file of the folder has the same folders above it.
-  for (const above of foldersAbove(manifestIn(folder))) {
-    const workspace = texts.get(above === '' ? PNPM_WORKSPACE : `${above}/${PNPM_WORKSPACE}`);
-    if (workspace !== undefined) return catalogRange(workspace, 'openai', range);
-  }
-  return undefined;
 }

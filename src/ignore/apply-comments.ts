@@ -3,6 +3,7 @@ import { positionAt } from '../scan/positions.js';
 import type { Usage } from '../scan/usage.js';
 import { leaveOut } from './leave-out.js';
 import type { IgnoreComment } from './read-comments.js';
+import { releaseHeld } from './release-held.js';
 import { type KnownRules, reportComments } from './report-comments.js';
 
 interface Line {
@@ -47,15 +48,14 @@ export function applyComments(
     const { file = '', line = 1 } = linesOf(change, usages, source)[0] ?? {};
     return { id: change.id, rule: change.rule, file, line, title: change.title, reason, needs };
   });
-  const gone = new Set(findings.map(({ id }) => id));
+  const ignoredIds = new Set(findings.map(({ id }) => id));
+  const gone = plan.findings.filter(({ id }) => ignoredIds.has(id));
+  const left = plan.findings.filter(({ id }) => !ignoredIds.has(id));
   const ignored = [...changes, ...findings, ...followed];
   return {
     ...plan,
-    changes: kept,
-    findings: [
-      ...plan.findings.filter(({ id }) => !gone.has(id)),
-      ...reportComments(comments, (comment) => used.has(comment), known),
-    ],
+    changes: releaseHeld(kept, { gone, left }, usages),
+    findings: [...left, ...reportComments(comments, (comment) => used.has(comment), known)],
     ...(ignored.length > 0 ? { ignored } : {}),
   };
 }

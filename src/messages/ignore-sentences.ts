@@ -1,37 +1,44 @@
 import { count, listSome } from './sentences.js';
+import { t } from './t.js';
 
 /** What is said of comments that ignore something, and of what is left out of a plan. */
 export const ignoreSentences = {
   noRule: () => ({
-    title: 'This comment names no rule, so it ignores nothing',
-    todo: 'Name the rules to ignore, or * for all of them, then -- and a reason.',
+    title: t`This comment names no rule, so it ignores nothing`,
+    todo: t`Name the rules to ignore, or * for all of them, then -- and a reason.`,
   }),
   unknownRule: (rule: string, closest: readonly string[]) => ({
-    title: `This comment ignores "${rule}", which is no rule`,
-    todo: closest.length > 0 ? `Did you mean ${closest.join(' or ')}?` : 'Each item of a report names its rule.',
+    title: t`This comment ignores "${rule}", which is no rule`,
+    todo: closest.length > 0 ? t`Did you mean ${closest.join(' or ')}?` : t`Each item of a report names its rule.`,
   }),
   noReason: (rules: readonly string[]) => ({
-    title: `This comment ignores ${rules.join(', ')} and gives no reason`,
-    todo: 'Say why behind --, for whoever reads it next.',
+    title: t`This comment ignores ${rules.join(', ')} and gives no reason`,
+    todo: t`Say why behind --, for whoever reads it next.`,
   }),
   idle: (rules: readonly string[]) => ({
-    title: `This comment ignores nothing: ${rules.join(', ')}`,
-    todo: 'Delete it, unless it is meant for another provider.',
+    title: t`This comment ignores nothing: ${rules.join(', ')}`,
+    todo: t`Delete it, unless it is meant for another provider.`,
   }),
   stray: () => ({
-    title: 'repoint-ignore-file counts only at the head of a file',
-    todo: 'Move it above the first line of code, or use repoint-ignore-next-line.',
+    title: t`repoint-ignore-file counts only at the head of a file`,
+    todo: t`Move it above the first line of code, or use repoint-ignore-next-line.`,
   }),
-  nothingElse: 'Nothing to do but what comments ignore.',
+  get nothingElse() {
+    return t`Nothing to do but what comments ignore.`;
+  },
   /** For the summary. */
   ignored: (ignored: number, followers: number) =>
     followers === 0
-      ? `${ignored} ignored by comments`
-      : `${ignored} ignored by comments, and ${followers} that ${followers === 1 ? 'needs' : 'need'} them`,
+      ? t`${ignored} ignored by comments`
+      : followers === 1
+        ? t`${ignored} ignored by comments, and 1 that needs them`
+        : t`${ignored} ignored by comments, and ${followers} that need them`,
   /** For changes of rules that were not asked for. */
   followers: (titles: readonly string[]) =>
-    `Left out too, for want of what --only or --skip leaves out: ${count(titles.length, 'change')} (${listSome(titles, 5)}).`,
+    t`Left out too, for want of what --only or --skip leaves out: ${count(titles.length, 'change')} (${listSome(titles, 5)}).`,
   /** For changes outside the files that were asked for. */
   pulledIn: (changes: number, files: readonly string[]) =>
-    `${count(changes, 'change')} elsewhere ${changes === 1 ? 'is' : 'are'} needed by those in the changed files: ${listSome(files, 5)}.`,
+    changes === 1
+      ? t`1 change elsewhere is needed by those in the changed files: ${listSome(files, 5)}.`
+      : t`${count(changes, 'change')} elsewhere are needed by those in the changed files: ${listSome(files, 5)}.`,
 };

@@ -1,7 +1,10 @@
 /** What `repoint init` says and asks. */
+import { t } from './t.js';
 export const initSentences = {
-  whichProvider: 'Where do you want to move to?',
-  whichRegion: (provider: string) => `Which region of ${provider}?`,
-  written: (file: string) => `Wrote ${file}.`,
-  next: (command: string) => `Next: ${command}   shows what would change, and writes nothing`,
+  get whichProvider() {
+    return t`Where do you want to move to?`;
+  },
+  whichRegion: (provider: string) => t`Which region of ${provider}?`,
+  written: (file: string) => t`Wrote ${file}.`,
+  next: (command: string) => t`Next: ${command}   shows what would change, and writes nothing`,
 };

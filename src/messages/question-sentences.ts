@@ -1,13 +1,24 @@
 import { count } from './sentences.js';
+import { t } from './t.js';
 
 /** What a person is asked after a preview in a terminal. */
 export const questionSentences = {
-  whatNow: 'What now?',
-  apply: (changes: number) => `apply ${count(changes, 'automatic change')}`,
-  applyHint: (files: number) => `in ${count(files, 'file')}`,
-  reviewRest: 'review the rest',
-  review: (changes: number) => `review ${count(changes, 'change')}`,
-  reviewHint: 'one at a time',
-  quit: 'quit',
-  quitHint: 'nothing is written',
+  get whatNow() {
+    return t`What now?`;
+  },
+  apply: (changes: number) => t`apply ${count(changes, 'automatic change')}`,
+  applyHint: (files: number) => t`in ${count(files, 'file')}`,
+  get reviewRest() {
+    return t`review the rest`;
+  },
+  review: (changes: number) => t`review ${count(changes, 'change')}`,
+  get reviewHint() {
+    return t`one at a time`;
+  },
+  get quit() {
+    return t`quit`;
+  },
+  get quitHint() {
+    return t`nothing is written`;
+  },
 };

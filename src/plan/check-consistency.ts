@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { recogniseOpenAIModel } from '../providers/openai-ids.js';
 import type { Place, Usage, UsageOf } from '../scan/usage.js';
 import { hostOf } from './classify-host.js';
@@ -50,9 +51,9 @@ function checkAddress(client: Client, edited: EditedText, context: RuleContext):
     const host = hostOf(edited.ofPlace(first.place)) ?? '';
     const owner = ownerOf(host, context);
     if (owner === undefined) return [];
-    const title = `the base URL of this client is ${owner}, the rest of it ${context.provider.name}'s (${context.target.region})`;
+    const title = t`the base URL of this client is ${owner}, the rest of it ${context.provider.name}'s (${context.target.region})`;
     return [
-      report(client, first.place, title, `Make it ${context.target.baseURL}, or take key and model from there too.`),
+      report(client, first.place, title, t`Make it ${context.target.baseURL}, or take key and model from there too.`),
     ];
   });
 }
@@ -66,8 +67,8 @@ function checkKey(client: Client, edited: EditedText, context: RuleContext): Fin
     if (!place || !READS_ENV.test(context.source(place.file).slice(0, place.span[0]))) return [];
     const after = edited.ofPlace(place);
     if (!namesOpenAI(after)) return [];
-    const title = `this client takes its key from ${after}, and speaks to ${context.provider.name}`;
-    return [report(client, place, title, `Give it the key from ${context.target.keyEnv}.`)];
+    const title = t`this client takes its key from ${after}, and speaks to ${context.provider.name}`;
+    return [report(client, place, title, t`Give it the key from ${context.target.keyEnv}.`)];
   });
 }
 
@@ -79,8 +80,8 @@ function checkModels(client: Client, edited: EditedText, context: RuleContext): 
       if (piece?.kind !== 'text' || !piece.place || others.length > 0) return [];
       const model = edited.ofPlace(piece.place);
       if (recogniseOpenAIModel(model) === null || isOwn(model, context)) return [];
-      const title = `${model} is asked of ${context.provider.name}, which does not have it`;
-      return [report(request, piece.place, title, `Name one of ${context.provider.name}'s models.`)];
+      const title = t`${model} is asked of ${context.provider.name}, which does not have it`;
+      return [report(request, piece.place, title, t`Name one of ${context.provider.name}'s models.`)];
     }),
   );
 }
@@ -95,19 +96,19 @@ function checkSettings(client: Client, edited: EditedText, context: RuleContext)
     assignmentsIn(edited.ofFile(file)).flatMap(({ name, value }) => {
       const owner = addresses.has(name) ? ownerOf(hostOf(value) ?? '', context) : undefined;
       if (owner !== undefined) {
-        const title = `${name} is ${owner} in ${file}, and the key of the client that reads it is ${context.provider.name}'s (${context.target.region})`;
+        const title = t`${name} is ${owner} in ${file}, and the key of the client that reads it is ${context.provider.name}'s (${context.target.region})`;
         return [
-          report(settingOf(name, file, context) ?? usage, undefined, title, `Make it ${context.target.baseURL}.`),
+          report(settingOf(name, file, context) ?? usage, undefined, title, t`Make it ${context.target.baseURL}.`),
         ];
       }
       if (!models.has(name) || recogniseOpenAIModel(value) === null || isOwn(value, context)) return [];
-      const title = `${name} is ${value} in ${file}, and the client that reads it speaks to ${context.provider.name}`;
+      const title = t`${name} is ${value} in ${file}, and the client that reads it speaks to ${context.provider.name}`;
       return [
         report(
           settingOf(name, file, context) ?? usage,
           undefined,
           title,
-          `Make it one of ${context.provider.name}'s models.`,
+          t`Make it one of ${context.provider.name}'s models.`,
         ),
       ];
     }),
@@ -129,8 +130,8 @@ function checkDefaults(
       return file === host.file && span[1] < host.span[0] && /^[^\n]*\bdefault\($/.test(between);
     });
     if (!isDefault || !edited.ofPlace(host).includes('api.openai.com')) return [];
-    const title = `the address is OpenAI's by default in ${host.file}, the key ${provider.name}'s`;
-    const finding = report(client, host, title, 'Change the default, or leave it out.');
+    const title = t`the address is OpenAI's by default in ${host.file}, the key ${provider.name}'s`;
+    const finding = report(client, host, title, t`Change the default, or leave it out.`);
     return [{ ...finding, usages: [client, host] }];
   });
 }
@@ -141,12 +142,12 @@ function report(usage: Usage, place: Place | undefined, title: string, todo: str
 
 /** Whose a host is, in words, where it is not the target's; undefined for the target's and for what nobody knows. */
 function ownerOf(host: string, { provider, target }: RuleContext): string | undefined {
-  if (host.endsWith('api.openai.com')) return "OpenAI's";
+  if (host.endsWith('api.openai.com')) return t`OpenAI's`;
   const region = Object.entries(provider.regions).find(([, { baseURL, alsoKnownAs }]) =>
     [baseURL, ...alsoKnownAs].some((url) => hostOf(url) === host),
   );
   const isHere = hostsOf(target.region, provider.regions).includes(host);
-  return region && !isHere ? `that of another region (${region[0]})` : undefined;
+  return region && !isHere ? t`that of another region (${region[0]})` : undefined;
 }
 
 function hostsOf(name: string, regions: RuleContext['provider']['regions']): (string | undefined)[] {

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { isTestFile } from '../scan/file-purpose.js';
 import type { Leaf, UsageOf, Value } from '../scan/usage.js';
 import type { HostVerdict } from './contract.js';
@@ -32,7 +33,7 @@ function beyondTests(client: UsageOf<'client'>): readonly Leaf[] {
         ? leaf.pieces.flatMap((piece) => (piece.kind === 'text' ? (piece.place ?? []) : []))[0]
         : undefined;
     return place && isTestFile(place.file)
-      ? { kind: 'unknown', reason: `given by ${place.file}`, place, role: leaf.role, via: leaf.via }
+      ? { kind: 'unknown', reason: t`given by ${place.file}`, place, role: leaf.role, via: leaf.via }
       : leaf;
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { isUnder, livingBases, retiredBases } from '../providers/known-hosts.js';
 import type { ProviderData } from '../providers/schema.js';
 import type { Leaf, UsageOf } from '../scan/usage.js';
@@ -16,7 +17,11 @@ export interface KnownHosts {
 const OPENAI_HOST = /^([a-z]{2}\.)?api\.openai\.com$/;
 
 /** Clients of the `openai` package that speak to somebody else's cloud by their class. */
-const CLOUD_CLASSES: Readonly<Record<string, string>> = { BedrockOpenAI: 'Amazon Bedrock' };
+const CLOUD_CLASSES: Readonly<Record<string, string>> = {
+  get BedrockOpenAI() {
+    return t`Amazon Bedrock`;
+  },
+};
 
 /**
  * Where a client points. Of several alternatives a written URL counts for more than the environment:
@@ -44,7 +49,7 @@ function isAzure({ route, className }: UsageOf<'client'>): boolean {
 /** The SDK's own default, unless the options hold more than can be seen. */
 function classifyDefault({ argument, route, options }: UsageOf<'client'>, known: KnownHosts): HostVerdict {
   if (argument === 'opaque' && route !== 'http')
-    return { kind: 'unknown', reason: 'its options are made out of sight' };
+    return { kind: 'unknown', reason: t`its options are made out of sight` };
   const verdict = classifyVariable('OPENAI_BASE_URL', known);
   const [unseen] = options?.unseen ?? [];
   return verdict.kind === 'openai' && unseen !== undefined ? { kind: 'openai', unless: unseen } : verdict;
@@ -68,10 +73,10 @@ function classifyLeaf(leaf: Leaf, known: KnownHosts): HostVerdict | undefined {
 function classifyVariable(name: string, known: KnownHosts): HostVerdict {
   const given = known.urlsOf(name).flatMap((url) => classifyURL(url, known.provider) ?? []);
   const elsewhere = given.find((verdict) => verdict.kind === 'other');
-  if (elsewhere?.kind === 'other') return { kind: 'unknown', reason: `${name}, which is ${elsewhere.host}` };
+  if (elsewhere?.kind === 'other') return { kind: 'unknown', reason: t`${name}, which is ${elsewhere.host}` };
   if (given[0]) return given[0];
   if (namesProvider(name, known.provider)) return { kind: 'target' };
-  return namesOpenAI(name) ? { kind: 'openai' } : { kind: 'unknown', reason: `environment variable ${name}` };
+  return namesOpenAI(name) ? { kind: 'openai' } : { kind: 'unknown', reason: t`environment variable ${name}` };
 }
 
 /** Undefined where the host itself is not written out. */

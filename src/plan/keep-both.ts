@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Span, UsageOf } from '../scan/usage.js';
 import { allEdits, type Proposals, type Proposed } from './collect-proposals.js';
 import type { ChangeProposal, Edit, FindingProposal, RuleContext } from './contract.js';
@@ -160,6 +161,6 @@ function distinct(edits: readonly Edit[]): Edit[] {
 }
 
 function report(change: Proposed<ChangeProposal>): Proposed<FindingProposal> {
-  const todo = `Write it by hand behind ${SWITCH}, or move without --dual.`;
-  return reportInstead(change, `${change.title} cannot be chosen at run time`, todo);
+  const todo = t`Write it by hand behind ${SWITCH}, or move without --dual.`;
+  return reportInstead(change, t`${change.title} cannot be chosen at run time`, todo);
 }

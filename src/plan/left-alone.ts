@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { isDocFile, isExampleFile, isTestFile } from '../scan/file-purpose.js';
 import type { Usage } from '../scan/usage.js';
 import type { Proposed } from './collect-proposals.js';
@@ -24,12 +25,12 @@ export function reportLeftAlone({ usages, options }: RuleContext): Proposed<Find
   return [
     ...describe(
       '--no-tests',
-      'tests and examples that name OpenAI',
+      t`tests and examples that name OpenAI`,
       left.filter(({ file }) => !isDocFile(file)),
     ),
     ...describe(
       '--no-docs',
-      'documentation that names OpenAI',
+      t`documentation that names OpenAI`,
       left.filter(({ file }) => isDocFile(file)),
     ),
   ];
@@ -38,6 +39,7 @@ export function reportLeftAlone({ usages, options }: RuleContext): Proposed<Find
 function describe(option: string, what: string, usages: readonly Usage[]): Proposed<FindingProposal>[] {
   const files = new Set(usages.map(({ file }) => file)).size;
   if (files === 0) return [];
-  const title = `${what}: left as asked for by ${option} (${files} ${files === 1 ? 'file' : 'files'})`;
+  const amount = files === 1 ? t`1 file` : t`${files} files`;
+  const title = t`${what}: left as asked for by ${option} (${amount})`;
   return [{ kind: 'finding', rule: 'left-alone', severity: 'info', usages, title }];
 }

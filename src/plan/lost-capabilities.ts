@@ -1,4 +1,5 @@
 import { APIS } from '../apis.js';
+import { t } from '../messages/t.js';
 import type { Need } from '../providers/model-needs.js';
 import type { UsageOf } from '../scan/usage.js';
 import { type ChoiceContext, chooseFor } from './choose-for.js';
@@ -21,8 +22,12 @@ const NAMES: Readonly<Record<Need, string>> = {
   stream: 'streaming',
   reasoning: 'reasoning',
   context: 'context',
-  output: 'long answers',
-  dimensions: 'vector width',
+  get output() {
+    return t`long answers`;
+  },
+  get dimensions() {
+    return t`vector width`;
+  },
   jsonObject: 'json_object',
   jsonSchema: 'json_schema',
 };

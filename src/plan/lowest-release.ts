@@ -8,7 +8,8 @@ export interface Release {
 
 /** The lowest release that the nearest package.json takes of a package; undefined where none names it, or any will do. */
 export function lowestRelease(file: string, module: string, usages: readonly Usage[]): Release | undefined {
-  const range = manifestsFor(file, usages).find((each) => each.module === module)?.range ?? '';
+  const manifest = manifestsFor(file, usages).find((each) => each.module === module);
+  const range = manifest?.catalogued ?? manifest?.range ?? '';
   const [, major, minor = '0'] = /(\d+)(?:\.(\d+))?/.exec(range) ?? [];
   return major === undefined ? undefined : { major: Number(major), minor: Number(minor) };
 }

@@ -76,6 +76,7 @@ export function makePlan(input: PlanInput): Plan {
     schema: 1,
     target: input.target,
     ...(packages.length > 0 ? { packages: packages.map(({ folders, target }) => ({ folders, target })) } : {}),
+    ...(input.options.fromRetired ? { fromRetired: true as const } : {}),
     files: hashInputs(changes, input.source),
     usages: input.usages,
     changes,

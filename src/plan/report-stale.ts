@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Proposed } from './collect-proposals.js';
 import type { FindingProposal, RuleContext } from './contract.js';
 
@@ -12,8 +13,8 @@ export function reportStale(context: RuleContext): Proposed<FindingProposal>[] {
       rule: 'stale-facts',
       severity: 'info',
       usages: [first],
-      title: `what is known here of ${provider.name} is of ${provider.asOf}`,
-      todo: `Check its prices and models at ${provider.key.console ?? provider.key.source}.`,
+      title: t`what is known here of ${provider.name} is of ${provider.asOf}`,
+      todo: t`Check its prices and models at ${provider.key.console ?? provider.key.source}.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { UsageOf } from '../scan/usage.js';
 import type { Proposals, Proposed } from './collect-proposals.js';
 import type { FindingProposal, RuleContext } from './contract.js';
@@ -18,8 +19,8 @@ export function reportUnspoken(proposals: Proposals, context: RuleContext): Prop
       severity: 'action',
       holds: true,
       usages: [request],
-      title: `no rule knows what becomes of ${request.method}`,
-      todo: `Compare this call with ${context.provider.name}'s documentation before you move it.`,
+      title: t`no rule knows what becomes of ${request.method}`,
+      todo: t`Compare this call with ${context.provider.name}'s documentation before you move it.`,
     }));
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { BUILT_IN, type Catalog } from '../providers/catalog.js';
 import type { ProviderData } from '../providers/schema.js';
 import { isThroughGateway } from '../scan/ai-gateway.js';
@@ -8,10 +9,11 @@ import { convertCalls } from './convert-calls.js';
 import type { Share } from './destinations.js';
 import { groupBy } from './group-by.js';
 import { isServed } from './is-served.js';
-import { isLeftAlone } from './left-alone.js';
+import { isLeftAlone, isTestFile } from './left-alone.js';
 import type { MoveOptions } from './move-options.js';
 import { namesOwnModel } from './names-own-model.js';
 import { OPENAI_TARGET } from './openai-target.js';
+import { standsIn } from './stands-in.js';
 
 export interface RuleContextInput {
   readonly rules: readonly AnyRule[];
@@ -58,21 +60,33 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
     clients.map(({ id }) => [id, requests.filter((request) => request.clients.includes(id))]),
   );
 
+  const standIns = new Set(clients.filter((client) => standsIn(client, usages)).map(({ id }) => id));
+
   const hostOf = (client: UsageOf<'client'>): HostVerdict =>
-    verdicts.get(client.id) ?? { kind: 'unknown', reason: 'a client that the scan does not know' };
+    verdicts.get(client.id) ?? { kind: 'unknown', reason: t`a client that the scan does not know` };
   const clientsOf = (request: UsageOf<'request'>) => request.clients.flatMap((id) => byId.get(id) ?? []);
   const requestsOf = (client: UsageOf<'client'>) => requestsByClient.get(client.id) ?? [];
 
   /** A client of another way stays, as far as the rules of this one can tell. */
   const serves = (client: UsageOf<'client'>): boolean => input.share.owns(client) || requestsOf(client).length > 0;
-  const leaves = (client: UsageOf<'client'>): boolean =>
+  const isToLeave = (client: UsageOf<'client'>): boolean =>
     serves(client) && ['openai', 'retired'].includes(hostOf(client).kind);
+  const leaves = (client: UsageOf<'client'>): boolean =>
+    isToLeave(client) && (!standIns.has(client.id) || productLeaves());
+  /** A client whose package is mocked goes where those go that the test is about. */
+  const productLeaves = (): boolean => {
+    const product = clients.filter(({ file }) => !isTestFile(file));
+    return product.length === 0 || product.some((client) => isToLeave(client) && !isStuck(client));
+  };
   const isSplit = (request: UsageOf<'request'>): boolean =>
     has(request) && clientsOf(request).some((client) => !input.share.owns(client));
   const staysPut = (request: UsageOf<'request'>): boolean =>
     input.target.provider !== OPENAI_TARGET.provider && !isServed(request, input.provider);
-  const isStuck = (client: UsageOf<'client'>): boolean =>
-    requestsOf(client).length > 0 && requestsOf(client).every(staysPut);
+  /** Files are sent for the sake of other calls: where all of those stay, they are no reason to go. */
+  const isStuck = (client: UsageOf<'client'>): boolean => {
+    const requests = requestsOf(client);
+    return requests.some(staysPut) && requests.every((request) => staysPut(request) || request.api === 'files');
+  };
   const isBlocked = (client: UsageOf<'client'>): boolean => input.rules.some((rule) => rule.blocks?.(client, context));
   const clientMoves = (client: UsageOf<'client'>): boolean => {
     if (client.confidence === 'name-only') return false;

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Usage } from '../scan/usage.js';
 import { allEdits, type Proposed } from './collect-proposals.js';
 import type { Change, ChangeProposal, Edit, FindingProposal, RuleContext } from './contract.js';
@@ -53,7 +54,7 @@ export function settleChanges(
 function doubtUnverified(proposal: Proposed<ChangeProposal>): Proposed<ChangeProposal> {
   const doubted = proposal.sources?.find(({ unverified }) => unverified);
   if (doubted === undefined) return proposal;
-  const why = `${proposal.why} Not verified: what ${doubted.url} says; try it before you rely on it.`;
+  const why = t`${proposal.why} Not verified: what ${doubted.url} says; try it before you rely on it.`;
   return { ...proposal, tier: 'review', why };
 }
 

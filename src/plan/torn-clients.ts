@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Usage } from '../scan/usage.js';
 import type { Proposed } from './collect-proposals.js';
 import type { FindingProposal, RuleContext } from './contract.js';
@@ -38,8 +39,8 @@ export function reportTornClients(ways: Ways, context: RuleContext): Proposed<Fi
       rule: 'package-targets',
       severity: 'action',
       usages: [client, ...callers],
-      title: `stays at OpenAI: packages that move to different providers share this client (${[...names].join(', ')})`,
-      todo: 'Give each package a client of its own, or the same provider in the configuration.',
+      title: t`stays at OpenAI: packages that move to different providers share this client (${[...names].join(', ')})`,
+      todo: t`Give each package a client of its own, or the same provider in the configuration.`,
     };
   });
 }

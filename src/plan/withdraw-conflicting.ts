@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Usage } from '../scan/usage.js';
 import { allEdits, type Proposals, type Proposed } from './collect-proposals.js';
 import type { ChangeProposal, FindingProposal, RuleContext } from './contract.js';
@@ -45,8 +46,8 @@ function isCallOf(usage: Usage, clients: ReadonlySet<string>, { clientsOf }: Cli
 }
 
 function reportHalf(change: Proposed<ChangeProposal>): Proposed<FindingProposal> {
-  const title = `${change.title}: not done, since its client stays where it is`;
-  return reportInstead(change, title, `Move the client first, then run again. Why it is wanted: ${change.why}`);
+  const title = t`${change.title}: not done, since its client stays where it is`;
+  return reportInstead(change, title, t`Move the client first, then run again. Why it is wanted: ${change.why}`);
 }
 
 function report(
@@ -54,7 +55,7 @@ function report(
   stays: Proposed<ChangeProposal>,
 ): Proposed<FindingProposal>[] {
   if (!change) return [];
-  const title = `${change.title} and ${stays.title} want the same place to be different`;
-  const todo = `Write it twice, so that each use has its own, then run again. Why it is wanted: ${change.why}`;
+  const title = t`${change.title} and ${stays.title} want the same place to be different`;
+  const todo = t`Write it twice, so that each use has its own, then run again. Why it is wanted: ${change.why}`;
   return [reportInstead(change, title, todo)];
 }

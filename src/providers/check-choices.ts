@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { DataFault } from './data-fault.js';
 import { isAskable } from './is-retired.js';
 import type { ProviderData, ProviderModel } from './schema.js';
@@ -36,22 +37,24 @@ function findUnfit({ models, asOf }: ProviderData, path: DataFault['path'], choi
       choice,
       asOf,
     );
-    return message === undefined ? [] : [{ path: [...path, choice], message: `${id} ${message}` }];
+    return message === undefined ? [] : [{ path: [...path, choice], message: t`${id} ${message}` }];
   });
 }
 
 function faultOf(model: ProviderModel | undefined, choice: Choice, today: string): string | undefined {
-  if (model === undefined) return 'is not among the models';
-  if (model.kind !== KINDS[choice]) return `is made for ${model.kind}, not for ${KINDS[choice]}`;
+  if (model === undefined) return t`is not among the models`;
+  if (model.kind !== KINDS[choice]) return t`is made for ${model.kind}, not for ${KINDS[choice]}`;
   if (isAskable(model, today)) return undefined;
-  return `is ${model.status === 'deprecated' ? 'deprecated' : 'retired'}: choose a model that goes on`;
+  return model.status === 'deprecated'
+    ? t`is deprecated: choose a model that goes on`
+    : t`is retired: choose a model that goes on`;
 }
 
 function findServedElsewhere({ choices, regions, models }: ProviderData, region: string): DataFault[] {
   return made({ ...choices, ...regions[region]?.choices }).flatMap(([choice, id]) => {
     const served = models.find((model) => model.id === id)?.regions;
     if (served === undefined || served.includes(region)) return [];
-    const message = `${id} is served in ${served.join(', ')} only: choose another one for ${region}, or null`;
+    const message = t`${id} is served in ${served.join(', ')} only: choose another one for ${region}, or null`;
     return [{ path: ['regions', region, 'choices', choice], message }];
   });
 }

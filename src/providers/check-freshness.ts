@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { isRetired } from './is-retired.js';
 import type { ProviderData, ProviderModel } from './schema.js';
 
@@ -16,26 +17,28 @@ export function checkFreshness(provider: ProviderData, today: string): Staleness
   const tell = (problem: Staleness['problem'], text: string): Staleness => ({ provider: provider.id, problem, text });
   return [
     ...(provider.staleAfter < today
-      ? [tell('stale-facts', `${countFacts(provider)} facts of ${provider.asOf} are past ${provider.staleAfter}`)]
+      ? [tell('stale-facts', t`${countFacts(provider)} facts of ${provider.asOf} are past ${provider.staleAfter}`)]
       : []),
     ...provider.models
       .filter((model) => model.status !== 'retired' && isRetired(model, today))
       .map(({ id, retiredOn, status }) =>
-        tell('retirement-passed', `${id} ended on ${retiredOn} but counts as ${status}`),
+        tell('retirement-passed', t`${id} ended on ${retiredOn} but counts as ${status}`),
       ),
     ...provider.models
       .filter((model) => model.kind === 'chat' && isRetired(model, today) && !findHeir(model, provider, today))
       .map(({ id, successor }) =>
         tell(
           'no-successor',
-          `${id} leads ${successor === undefined ? 'nowhere' : `to ${successor}, which does not answer either`}`,
+          successor === undefined
+            ? t`${id} leads nowhere`
+            : t`${id} leads to ${successor}, which does not answer either`,
         ),
       ),
     ...chosenModels(provider).flatMap(({ role, model }) => {
       if (isRetired(model, today))
-        return [tell('choice-not-served', `${model.id} is chosen as ${role} and does not answer`)];
+        return [tell('choice-not-served', t`${model.id} is chosen as ${role} and does not answer`)];
       const days = model.retiredOn === undefined ? Number.POSITIVE_INFINITY : daysBetween(today, model.retiredOn);
-      return days > NOTICE ? [] : [tell('retires-soon', `${model.id}, chosen as ${role}, ends on ${model.retiredOn}`)];
+      return days > NOTICE ? [] : [tell('retires-soon', t`${model.id}, chosen as ${role}, ends on ${model.retiredOn}`)];
     }),
   ];
 }

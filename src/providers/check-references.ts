@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { findBadChoices } from './check-choices.js';
 import { findBrokenSuccessors } from './check-successors.js';
 import { type DataFault, findUnknown, type Mention } from './data-fault.js';
@@ -68,6 +69,6 @@ function mentionedInParameters(path: DataFault['path'], parameters: Parameters):
 function findRepeatedModels({ models }: ProviderData): DataFault[] {
   const ids = models.map(({ id }) => id);
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{ path: ['models', index, 'id'], message: `${id} is listed twice` }],
+    ids.indexOf(id) === index ? [] : [{ path: ['models', index, 'id'], message: t`${id} is listed twice` }],
   );
 }

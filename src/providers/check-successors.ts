@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { DataFault } from './data-fault.js';
 import { isAskable } from './is-retired.js';
 import type { ProviderData, ProviderModel } from './schema.js';
@@ -16,10 +17,10 @@ export function findBrokenSuccessors({ models, asOf }: ProviderData): DataFault[
 function faultOf({ id, successor }: ProviderModel, byId: Models, today: string): string | undefined {
   if (successor === undefined) return undefined;
   const next = byId.get(successor);
-  if (next === undefined) return `no model is named ${successor}`;
-  if (circles(id, byId)) return `the successors of ${id} go round in a circle`;
+  if (next === undefined) return t`no model is named ${successor}`;
+  if (circles(id, byId)) return t`the successors of ${id} go round in a circle`;
   const goesOn = next.successor !== undefined || isAskable(next, today);
-  return goesOn ? undefined : `${successor} cannot be asked either, and nothing succeeds it`;
+  return goesOn ? undefined : t`${successor} cannot be asked either, and nothing succeeds it`;
 }
 
 function circles(start: string, byId: Models): boolean {

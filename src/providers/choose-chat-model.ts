@@ -1,3 +1,5 @@
+import { listClauses } from '../messages/lists.js';
+import { t } from '../messages/t.js';
 import { isAskable } from './is-retired.js';
 import { lostWith, sayNarrower } from './lost-with.js';
 import type { ModelChoice, ModelQuestion, Start } from './model-choice.js';
@@ -31,20 +33,20 @@ export function chooseChatModel(question: ModelQuestion, start: Start): ModelCho
   const { models } = preferred;
   const [usual] = models;
   if (usual === undefined) {
-    const why = `no current chat model of ${provider.name} is known`;
+    const why = t`no current chat model of ${provider.name} is known`;
     return { id: null, confidence: 'none', tierFrom: tier, why, gaveUp: [], sources: [] };
   }
   const lacking = (model: ProviderModel) => lackedDecisiveNeeds(model, needs, provider).length;
   const [chosen = usual, runnerUp] = models.toSorted((a, b) => lacking(a) - lacking(b));
   const narrower = sayNarrower(chosen, from);
   const unverified = inWords(unverifiedNeeds(chosen, needs));
-  const why = [
+  const why = listClauses([
     start.because ?? sayTier(question, from),
     explain(question, needs, usual, chosen, preferred.praise?.(chosen) ?? sayRole(provider, role, chosen)),
     ...(preferred.unless === undefined ? [] : [preferred.unless]),
     ...(narrower === undefined ? [] : [narrower]),
-    ...(unverified === '' ? [] : [`unverified: ${unverified}`]),
-  ].join('; ');
+    ...(unverified === '' ? [] : [t`unverified: ${unverified}`]),
+  ]);
   return {
     id: chosen.id,
     confidence: 'chosen',
@@ -82,8 +84,8 @@ function listCandidates({ provider, today }: ModelQuestion, role: Role, needs: N
 
 function sayTier({ from: written }: ModelQuestion, from: RecognisedModel | null): string {
   return from
-    ? `${written} is OpenAI's ${from.tier} tier`
-    : `${written ?? 'the model'} is not known here and counts as a flagship`;
+    ? t`${written} is OpenAI's ${from.tier} tier`
+    : t`${written ?? t`the model`} is not known here and counts as a flagship`;
 }
 
 function explain(
@@ -95,17 +97,17 @@ function explain(
 ): string {
   if (chosen === usual) {
     const met = metNeeds(chosen, needs);
-    return `${chosen.id} is ${praise}${met.length === 0 ? '' : `, and takes ${inWords(met)}`}`;
+    return met.length === 0 ? t`${chosen.id} is ${praise}` : t`${chosen.id} is ${praise}, and takes ${inWords(met)}`;
   }
   const stillLacked = lackedNeeds(chosen, needs, provider);
   const gained = lackedDecisiveNeeds(usual, needs, provider).filter((need) => !stillLacked.includes(need));
-  return `${usual.id} would be ${provider.name}'s, but ${chosen.id} ${sayHas(gained)}`;
+  return t`${usual.id} would be ${provider.name}'s, but ${chosen.id} ${sayHas(gained)}`;
 }
 
 /** Small providers have one model for everything. */
 function sayRole({ name, choices }: ProviderData, role: Role, { id }: ProviderModel): string {
   const roles = [choices.flagship, choices.fast, choices.reasoning].filter((choice) => choice === id);
-  return roles.length === 3
-    ? `${name}'s model for every tier`
-    : `${name}'s${role === 'flagship' ? '' : ` ${role} one`}`;
+  if (roles.length === 3) return t`${name}'s model for every tier`;
+  if (role === 'flagship') return t`${name}'s`;
+  return role === 'fast' ? t`${name}'s fast one` : t`${name}'s reasoning one`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { isAskable } from './is-retired.js';
 import type { ModelChoice, ModelQuestion, Start } from './model-choice.js';
 import { lackedNeeds } from './model-needs.js';
@@ -12,20 +13,20 @@ export function chooseEmbeddingModel(question: ModelQuestion, { from, tier, beca
   const { provider, needs } = question;
   const [usual, ...others] = listCandidates(question);
   if (usual === undefined) {
-    const why = `${provider.name} has no embedding model`;
+    const why = t`${provider.name} has no embedding model`;
     return { id: null, confidence: 'none', tierFrom: tier, why, gaveUp: [], sources: [] };
   }
   const wanted = needs.dimensions;
   const fits = (model: ProviderModel): boolean => wanted !== undefined && isMade(wanted, model) && reads(model, usual);
   const chosen = fits(usual) ? usual : (others.find(fits) ?? usual);
   const [runnerUp] = [usual, ...others].filter((model) => model !== chosen && reads(model, usual));
-  const start = because ?? sayWidth(question.from ?? 'the model', from?.base?.dimensions);
-  const detour = chosen === usual ? '' : `; ${usual.id} would be ${provider.name}'s, but it cannot make ${wanted}`;
+  const start = because ?? sayWidth(question.from ?? t`the model`, from?.base?.dimensions);
+  const detour = chosen === usual ? '' : t`; ${usual.id} would be ${provider.name}'s, but it cannot make ${wanted}`;
   return {
     id: chosen.id,
     confidence: 'chosen',
     tierFrom: tier,
-    why: `${start}${detour}; ${sayOwnWidth(wanted ?? from?.base?.dimensions, chosen)}`,
+    why: t`${start}${detour}; ${sayOwnWidth(wanted ?? from?.base?.dimensions, chosen)}`,
     gaveUp: lackedNeeds(chosen, needs, provider),
     ...(runnerUp ? { runnerUp: runnerUp.id } : {}),
     sources: [sourceOf(chosen)],
@@ -48,12 +49,14 @@ function reads(model: ProviderModel, other: ProviderModel): boolean {
 }
 
 function sayWidth(from: string, width: number | undefined): string {
-  return width === undefined ? `${from} makes vectors of unknown width` : `${from} makes vectors of ${width} numbers`;
+  return width === undefined ? t`${from} makes vectors of unknown width` : t`${from} makes vectors of ${width} numbers`;
 }
 
 function sayOwnWidth(width: number | undefined, { id, embedding }: ProviderModel): string {
-  if (embedding === undefined) return `the width of ${id} is not documented`;
-  if (width !== undefined && embedding.dimensions.includes(width)) return `${id} can too`;
+  if (embedding === undefined) return t`the width of ${id} is not documented`;
+  if (width !== undefined && embedding.dimensions.includes(width)) return t`${id} can too`;
   const others = embedding.dimensions.filter((dimension) => dimension !== embedding.default);
-  return `${id} makes ${embedding.default}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}`;
+  return others.length > 0
+    ? t`${id} makes ${embedding.default} (or ${others.join(', ')})`
+    : t`${id} makes ${embedding.default}`;
 }

@@ -1,4 +1,5 @@
 import type { ModelApi } from '../apis.js';
+import { t } from '../messages/t.js';
 import { chooseForApi } from './choose-for-api.js';
 import { chooseOwnModel } from './choose-own-model.js';
 import type { ModelChoice, ModelQuestion } from './model-choice.js';
@@ -58,13 +59,13 @@ function explainOverride({ provider, from, needs }: ModelQuestion, tierFrom: str
     id,
     confidence: 'override',
     tierFrom,
-    why: `you asked for ${id} in place of ${from}`,
+    why: t`you asked for ${id} in place of ${from}`,
     gaveUp: model ? lackedNeeds(model, needs, provider) : [],
     sources: model ? [sourceOf(model)] : [],
   };
 }
 
 function explainMismatch({ from, needs }: ModelQuestion, tierFrom: string): ModelChoice {
-  const why = `${from} is made for something else (${KINDS[tierFrom] ?? tierFrom}): no model for ${needs.api} stands in for it`;
+  const why = t`${from} is made for something else (${KINDS[tierFrom] ?? tierFrom}): no model for ${needs.api} stands in for it`;
   return { id: null, confidence: 'none', tierFrom, why, gaveUp: [], sources: [] };
 }

@@ -1,4 +1,5 @@
 import type { ModelApi } from '../apis.js';
+import { t } from '../messages/t.js';
 import { chooseForApi } from './choose-for-api.js';
 import { isAskable, isRetired } from './is-retired.js';
 import type { ModelChoice, ModelQuestion } from './model-choice.js';
@@ -11,20 +12,20 @@ export function chooseOwnModel(question: ModelQuestion, tier: string, own: Provi
   const { provider, needs, overrides, today } = question;
   // Somebody asked for it by name.
   if (isAskable(own, today) || Object.values(overrides).includes(own.id)) {
-    return explainOwn(question, tier, own, `${own.id} is ${provider.name}'s own and still answers`);
+    return explainOwn(question, tier, own, t`${own.id} is ${provider.name}'s own and still answers`);
   }
-  const ended = `${provider.name} ${sayEnd(own, today)}`;
+  const ended = sayEnd(provider.name, own, today);
   const heir = findHeir(provider, own, today);
   const stays = isRetired(own, today) ? {} : ({ stillAnswers: true } as const);
   if (heir) {
-    const choice = explainOwn(question, tier, heir, `${ended}; ${heir.id} follows it`);
+    const choice = explainOwn(question, tier, heir, t`${ended}; ${heir.id} follows it`);
     return { ...choice, sources: [sourceOf(own), ...choice.sources], ...stays };
   }
-  if (!isRetired(own, today)) return explainOwn(question, tier, own, `${ended}, but names nothing else`);
+  if (!isRetired(own, today)) return explainOwn(question, tier, own, t`${ended}, but names nothing else`);
   if (KIND_OF_API[needs.api] === own.kind) {
-    return chooseForApi(question, { from: null, tier, because: `${ended} without a successor that is left` });
+    return chooseForApi(question, { from: null, tier, because: t`${ended} without a successor that is left` });
   }
-  const why = `${ended}, and no successor that is left is made for ${needs.api}`;
+  const why = t`${ended}, and no successor that is left is made for ${needs.api}`;
   return { id: null, confidence: 'none', tierFrom: tier, why, gaveUp: [], sources: [] };
 }
 
@@ -38,11 +39,15 @@ function explainOwn(
   return { id: model.id, confidence: 'chosen', tierFrom, why, gaveUp, sources: [sourceOf(model)] };
 }
 
-/** `retired deepseek-chat on 2026-07-24` */
-function sayEnd(model: ProviderModel, today: string): string {
+/** `DeepSeek retired deepseek-chat on 2026-07-24` */
+function sayEnd(vendor: string, model: ProviderModel, today: string): string {
   const { id, retiredOn } = model;
-  if (isRetired(model, today)) return `retired ${id}${retiredOn === undefined ? '' : ` on ${retiredOn}`}`;
-  return `gives up ${id}${retiredOn === undefined ? '' : `, which ends on ${retiredOn}`}`;
+  if (isRetired(model, today)) {
+    return retiredOn === undefined ? t`${vendor} retired ${id}` : t`${vendor} retired ${id} on ${retiredOn}`;
+  }
+  return retiredOn === undefined
+    ? t`${vendor} gives up ${id}`
+    : t`${vendor} gives up ${id}, which ends on ${retiredOn}`;
 }
 
 /** The first of its successors that can be written. A chain that leads back to itself ends. */

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { currentLanguage } from '../messages/language.js';
 import { type OpenAIData, openaiSchema, type ProviderData, providerSchema } from './schema.js';
+import { translateData } from './translate-data.js';
 
 const HERE = new URL('./', import.meta.url);
 const OPENAI = 'openai';
@@ -16,13 +18,14 @@ export function providerIds(): string[] {
     .sort();
 }
 
-/** The facts of one provider. Reads and checks only its own file, once. Throws for an id that `providerIds` does not list. */
+/** The facts of one provider, in the language of the run. Reads and checks only its own file, once for each language. Throws for an id that `providerIds` does not list. */
 export function loadProvider(id: string): ProviderData {
-  const known = providers.get(id);
+  const key = `${currentLanguage()}/${id}`;
+  const known = providers.get(key);
   if (known !== undefined) return known;
   if (!providerIds().includes(id)) throw new Error(`no provider named ${id}`);
-  const provider = providerSchema.parse(readData(id));
-  providers.set(id, provider);
+  const provider = translateData(id, providerSchema.parse(readData(id)));
+  providers.set(key, provider);
   return provider;
 }
 

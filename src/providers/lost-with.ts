@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Need } from './model-needs.js';
 import type { RecognisedModel } from './openai-ids.js';
 import type { ProviderModel } from './schema.js';
@@ -16,7 +17,7 @@ export function lostWith(model: ProviderModel, from: RecognisedModel | null): Ne
 /** Both windows in numbers, as a clause; undefined where nothing is lost. */
 export function sayNarrower(model: ProviderModel, from: RecognisedModel | null): string | undefined {
   if (!isNarrower(model, from)) return undefined;
-  return `its window is ${inTokens(model.window)}, that of ${from?.id} ${inTokens(from?.base?.window ?? null)}`;
+  return t`its window is ${inTokens(model.window)}, that of ${from?.id} ${inTokens(from?.base?.window ?? null)}`;
 }
 
 function isNarrower({ window }: ProviderModel, from: RecognisedModel | null): boolean {

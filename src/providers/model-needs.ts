@@ -1,4 +1,6 @@
 import type { ModelApi } from '../apis.js';
+import { listAnd } from '../messages/lists.js';
+import { t } from '../messages/t.js';
 import type { ProviderData, ProviderModel } from './schema.js';
 
 /** What a call site needs of a model. */
@@ -49,14 +51,30 @@ const DECISIVE: ReadonlySet<Need> = new Set<Need>([
 ]);
 
 const IN_WORDS: Readonly<Record<Need, string>> = {
-  tools: 'tools',
-  vision: 'images',
-  audio: 'audio',
-  stream: 'streaming',
-  reasoning: 'reasoning',
-  context: 'room for as many tokens',
-  dimensions: 'vectors of that width',
-  output: 'room for answers as long',
+  get tools() {
+    return t`tools`;
+  },
+  get vision() {
+    return t`images`;
+  },
+  get audio() {
+    return t`audio`;
+  },
+  get stream() {
+    return t`streaming`;
+  },
+  get reasoning() {
+    return t`reasoning`;
+  },
+  get context() {
+    return t`room for as many tokens`;
+  },
+  get dimensions() {
+    return t`vectors of that width`;
+  },
+  get output() {
+    return t`room for answers as long`;
+  },
   jsonObject: 'json_object',
   jsonSchema: 'json_schema',
 };
@@ -91,14 +109,15 @@ export function metNeeds(model: ProviderModel, needs: Needs): Need[] {
 export function sayHas(needs: readonly Need[]): string {
   const takes = needs.filter((need) => NAMED.includes(need));
   const has = needs.filter((need) => !NAMED.includes(need));
-  return [takes.length > 0 ? `takes ${inWords(takes)}` : '', has.length > 0 ? `has ${inWords(has)}` : '']
-    .filter((part) => part !== '')
-    .join(' and ');
+  return listAnd([
+    ...(takes.length > 0 ? [t`takes ${inWords(takes)}`] : []),
+    ...(has.length > 0 ? [t`has ${inWords(has)}`] : []),
+  ]);
 }
 
 /** `images and tools` */
 export function inWords(needs: readonly Need[]): string {
-  return needs.map((need) => IN_WORDS[need]).join(' and ');
+  return listAnd(needs.map((need) => IN_WORDS[need]));
 }
 
 const isNeeded = (needs: Needs, need: Need): boolean => needs[need] !== undefined && needs[need] !== false;

@@ -1,5 +1,7 @@
 /** The shape of one model of a provider: what it can do, what it costs, and how long it lives. */
+
 import { z } from 'zod';
+import { t } from '../messages/t.js';
 import { date, sourced } from './facts-schema.js';
 
 /** Per million tokens. */
@@ -10,12 +12,14 @@ const amounts = {
 };
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/);
-const timeZone = z.string().refine(isTimeZone, 'no time zone has this name: write one as Asia/Shanghai');
+const timeZone = z
+  .string()
+  .refine(isTimeZone, { error: () => t`no time zone has this name: write one as Asia/Shanghai` });
 
 /** What longer requests cost, by the number of input tokens above which it holds; ascending. */
 export const longer = z
   .array(z.strictObject({ above: z.int().positive(), ...amounts }))
-  .refine(isAscending, 'from the lowest number of tokens to the highest');
+  .refine(isAscending, { error: () => t`from the lowest number of tokens to the highest` });
 
 const price = z.strictObject({
   currency: z.enum(['CNY', 'USD']),

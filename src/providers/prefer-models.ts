@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { blend, blendedPrice, CNY_PER_USD, commonCurrency, inDollars } from './blended-price.js';
 import type { RecognisedModel } from './openai-ids.js';
 import type { Preference } from './preferences.js';
@@ -35,11 +36,11 @@ function preferCheap(listed: readonly ProviderModel[]): Preferred {
   const priceOf = (model: ProviderModel): number =>
     (currency === undefined ? inDollars(model) : blendedPrice(model, currency)?.amount) ?? Infinity;
   if (listed.every((model) => priceOf(model) === Infinity)) {
-    return { models: listed, unless: 'no prices are known to find a cheaper one by' };
+    return { models: listed, unless: t`no prices are known to find a cheaper one by` };
   }
   return {
     models: listed.toSorted((a, b) => compare(priceOf(a), priceOf(b))),
-    praise: (chosen) => `the least expensive that does it (${sayPrice(chosen, currency)})`,
+    praise: (chosen) => t`the least expensive that does it (${sayPrice(chosen, currency)})`,
   };
 }
 
@@ -50,14 +51,14 @@ function preferQuality(listed: readonly ProviderModel[]): Preferred {
   const rank = ({ tier }: ProviderModel): number => (tier === undefined ? TIERS.length : TIERS.indexOf(tier));
   return {
     models: listed.toSorted((a, b) => rank(a) - rank(b)),
-    praise: ({ tier }) => `the best that does it (${tier ?? 'in no tier'})`,
+    praise: ({ tier }) => t`the best that does it (${tier ?? t`in no tier`})`,
   };
 }
 
 function preferSamePrice(listed: readonly ProviderModel[], from: RecognisedModel | null): Preferred {
   const price = from?.base?.price;
   if (price === undefined) {
-    return { models: listed, unless: `no price of ${from?.id ?? 'the model'} is known to find an equal one by` };
+    return { models: listed, unless: t`no price of ${from?.id ?? t`the model`} is known to find an equal one by` };
   }
   const before = blend(price);
   const distance = (model: ProviderModel): number => {
@@ -65,11 +66,11 @@ function preferSamePrice(listed: readonly ProviderModel[], from: RecognisedModel
     return now === undefined || now === 0 ? Infinity : Math.abs(Math.log(now / before));
   };
   if (listed.every((model) => distance(model) === Infinity)) {
-    return { models: listed, unless: 'no prices are known to find an equal one by' };
+    return { models: listed, unless: t`no prices are known to find an equal one by` };
   }
   return {
     models: listed.toSorted((a, b) => compare(distance(a), distance(b))),
-    praise: (chosen) => `the nearest in price that does it (${sayPrice(chosen, 'USD')}, before USD ${round(before)})`,
+    praise: (chosen) => t`the nearest in price that does it (${sayPrice(chosen, 'USD')}, before USD ${round(before)})`,
   };
 }
 
@@ -80,9 +81,9 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 function sayPrice(model: ProviderModel, currency: 'CNY' | 'USD' | undefined): string {
   const wanted = currency ?? 'USD';
   const own = blendedPrice(model, wanted) ?? blendedPrice(model, wanted === 'USD' ? 'CNY' : 'USD');
-  if (own === undefined) return 'no price is known';
-  const converted = own.currency === wanted ? '' : `, at ${CNY_PER_USD} yuan a dollar`;
-  return `${own.currency} ${round(own.amount)} per million tokens, 3 in to 1 out${converted}`;
+  if (own === undefined) return t`no price is known`;
+  const converted = own.currency === wanted ? '' : t`, at ${CNY_PER_USD} yuan a dollar`;
+  return t`${own.currency} ${round(own.amount)} per million tokens, 3 in to 1 out${converted}`;
 }
 
 const round = (amount: number): number => Number(amount.toPrecision(3));

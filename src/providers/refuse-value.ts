@@ -1,12 +1,13 @@
+import { t } from '../messages/t.js';
 import type { ParameterFact } from './schema.js';
 
 /** Why a provider refuses `value` by `fact`, as the end of a sentence that starts with the parameter; undefined if it does not. */
 export function refuseValue(fact: ParameterFact, value: unknown): string | undefined {
   switch (fact.support) {
     case 'rejects':
-      return 'is not supported';
+      return t`is not supported`;
     case 'rename':
-      return fact.otherwise === 'rejects' ? `is not supported, it is called ${fact.to} here` : undefined;
+      return fact.otherwise === 'rejects' ? t`is not supported, it is called ${fact.to} here` : undefined;
     case 'range':
       return refuseOutOfRange(fact, value);
     default:
@@ -16,16 +17,16 @@ export function refuseValue(fact: ParameterFact, value: unknown): string | undef
 
 function refuseOutOfRange(fact: Extract<ParameterFact, { support: 'range' }>, value: unknown): string | undefined {
   if (typeof value === 'number') {
-    if (fact.min !== undefined && value < fact.min) return `is ${value}, the least is ${fact.min}`;
-    if (fact.max !== undefined && value > fact.max) return `is ${value}, the most is ${fact.max}`;
+    if (fact.min !== undefined && value < fact.min) return t`is ${value}, the least is ${fact.min}`;
+    if (fact.max !== undefined && value > fact.max) return t`is ${value}, the most is ${fact.max}`;
   }
-  if (fact.arrayOnly === true && !Array.isArray(value)) return 'has to be an array';
+  if (fact.arrayOnly === true && !Array.isArray(value)) return t`has to be an array`;
   if (fact.maxItems !== undefined && Array.isArray(value) && value.length > fact.maxItems) {
-    return `has ${value.length} items, the most is ${fact.maxItems}`;
+    return t`has ${value.length} items, the most is ${fact.maxItems}`;
   }
   const name = nameOf(value);
   if (fact.allowed !== undefined && name !== undefined && !fact.allowed.includes(name)) {
-    return `is ${name}, it has to be one of ${fact.allowed.join(', ')}`;
+    return t`is ${name}, it has to be one of ${fact.allowed.join(', ')}`;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { ProviderData } from './schema.js';
 import type { Target } from './target.js';
 
@@ -10,7 +11,7 @@ export class UnknownRegion extends Error {
     readonly region: string,
     readonly known: readonly string[],
   ) {
-    super(`${provider} has no region ${region}`);
+    super(t`${provider} has no region ${region}`);
   }
 }
 

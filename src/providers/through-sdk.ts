@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type NativeSdk, nativeCallOf } from './native-sdk.js';
 import type { ParameterFact, ProviderData } from './schema.js';
 
@@ -42,12 +43,12 @@ const rename = (to: string, sdk: NativeSdk): ParameterFact => ({
   to,
   otherwise: 'ignores',
   ...sourceOf(sdk),
-  note: `${sdk.name} calls it ${to}`,
+  note: t`${sdk.name} calls it ${to}`,
 });
 
 const drop = (sdk: NativeSdk): ParameterFact => ({
   support: 'rejects',
   changesOutput: true,
   ...sourceOf(sdk),
-  note: `${sdk.name} has no name for it, and says nothing`,
+  note: t`${sdk.name} has no name for it, and says nothing`,
 });

@@ -1,7 +1,7 @@
 import type { Change, Edit } from '../plan/contract.js';
 import { composeEdits } from '../plan/edits/compose-edits.js';
+import { LineIndex } from '../scan/positions.js';
 import type { ChangedFile } from './changed-files.js';
-import { indexLines, type LineIndex } from './line-index.js';
 
 /** Neighbouring lines that change together, and the changes that make them change. Line numbers are 1-based. */
 export interface ChangedBlock {
@@ -30,7 +30,7 @@ interface Cluster {
  * with exactly the changes that touch it, and changes on neighbouring lines stay apart.
  */
 export function changedBlocks({ path, before, changes }: ChangedFile): ChangedBlock[] {
-  const lines = indexLines(before);
+  const lines = new LineIndex(before);
   const edits = changes.flatMap((change) =>
     change.edits.filter((edit) => edit.file === path).map((edit) => ({ ...edit, change })),
   );
@@ -40,8 +40,8 @@ export function changedBlocks({ path, before, changes }: ChangedFile): ChangedBl
 }
 
 function touchedLines(edit: OwnedEdit, lines: LineIndex, before: string): Cluster {
-  const start = lines.position(edit.start);
-  const end = lines.position(edit.end);
+  const start = lines.positionAt(edit.start);
+  const end = lines.positionAt(edit.end);
   const wholeLines =
     start.column === 1 && end.column === 1 && (edit.text === '' ? edit.end > edit.start : edit.text.endsWith('\n'));
   const atEnd = edit.end === before.length && end.column === 1 && start.line < end.line;
@@ -61,8 +61,8 @@ function joinClusters(clusters: readonly Cluster[]): Cluster[] {
 }
 
 function toBlock({ first, last, edits }: Cluster, lines: LineIndex, before: string): ChangedBlock {
-  const from = lines.start(first);
-  const old = before.slice(from, lines.start(last + 1));
+  const from = lines.startOf(first);
+  const old = before.slice(from, lines.startOf(last + 1));
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
   const removed = splitLines(old);
   const added = splitLines(composeEdits(old, shifted));
@@ -77,13 +77,13 @@ function toBlock({ first, last, edits }: Cluster, lines: LineIndex, before: stri
     removed: removed.slice(same, removed.length - tail),
     added: added.slice(same, added.length - tail),
     changes: [...new Set(edits.map((edit) => edit.change))],
-    position: lines.position(Math.min(...edits.map((edit) => edit.start))),
+    position: lines.positionAt(Math.min(...edits.map((edit) => edit.start))),
   };
 }
 
-/** The lines of a text; a final line break starts no further line. */
+/** The lines of a text as `LineIndex` counts them; a final line break starts no further line. */
 export function splitLines(text: string): string[] {
-  const lines = text.split('\n');
+  const lines = text.split(/\r\n?|\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

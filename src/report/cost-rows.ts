@@ -1,11 +1,12 @@
+import stringWidth from 'fast-string-width';
 import { CURRENCIES } from '../cost/convert.js';
 import type { ModelCost, PlanCosts } from '../cost/cost-of-plan.js';
-import type { Amounts } from '../cost/price-of.js';
 import { formatNumber, sentences } from '../messages/sentences.js';
 import type { PriceFact } from '../providers/schema.js';
-import { alignWithNotes } from './align-with-notes.js';
-import { formatPrice } from './money.js';
+import { alignWithNotes, type NotedRow } from './align-with-notes.js';
+import { formatAmounts } from './money.js';
 import type { Style } from './style.js';
+import { alignColumns } from './table.js';
 import { wrapProse } from './visible-text.js';
 
 const MOST_ROWS = 6;
@@ -15,44 +16,74 @@ export function costRows({ models, free }: PlanCosts, style: Style, width: numbe
   const priced = models.filter(({ before, after }) => before.length + after.length > 0);
   if (priced.length === 0) return [];
   const shown = priced.slice(0, MOST_ROWS);
-  const rows = shown.map((cost) => ({ cells: describeCost(cost), note: noteOn(cost) }));
   const rest = priced.length - shown.length;
   return [
     style.dim(`  ${sentences.costs.heading}`),
-    ...alignWithNotes(rows, width, style.dim),
+    ...alignWithNotes(layOut(shown, width), width, style.dim),
     ...(rest > 0 ? [style.dim(`  ${sentences.more(rest)}`)] : []),
     ...free.flatMap((text) => wrapProse(style.dim(sentences.costs.free(text)), width, '  ')),
   ];
 }
 
-function describeCost({ from, to, before, after }: ModelCost): string[] {
-  return [`  ${from}`, describePrices(before), `-> ${to}`, describePrices(after)];
+/** From the roomiest to the narrowest. */
+const LAYOUTS: readonly ((cost: ModelCost) => NotedRow[])[] = [inOneRow, withOneCurrency, inTwoRows];
+
+/** The roomiest rows that fit the width. */
+function layOut(costs: readonly ModelCost[], width: number): NotedRow[] {
+  const fits = (rows: readonly NotedRow[]): boolean =>
+    alignColumns(rows.map(({ cells }) => cells)).every((line) => stringWidth(line) <= width);
+  return LAYOUTS.map((layout) => costs.flatMap(layout)).find(fits) ?? costs.flatMap(inTwoRows);
 }
 
-function describePrices(prices: readonly PriceFact[]): string {
-  const told = byCurrency(prices).map((price) => formatAmounts(price, price.currency));
-  return told.length === 0 ? sentences.costs.unknown : told.join(' or ');
+function inOneRow(cost: ModelCost): NotedRow[] {
+  const { from, to, before, after } = cost;
+  const cells = [`  ${from}`, joinPrices(before), `-> ${to}`, joinPrices(after)];
+  return [{ cells, note: join(notesOn(cost)) }];
+}
+
+/** What the new model costs in other currencies is a note. */
+function withOneCurrency(cost: ModelCost): NotedRow[] {
+  const { first, note } = newPrice(cost);
+  return [{ cells: [`  ${cost.from}`, joinPrices(cost.before), `-> ${cost.to}`, first], note }];
+}
+
+function inTwoRows(cost: ModelCost): NotedRow[] {
+  const { first, note } = newPrice(cost);
+  return [
+    { cells: [`  ${cost.from}  ${joinPrices(cost.before)}`], note: '' },
+    { cells: [`    -> ${cost.to}  ${first}`], note },
+  ];
+}
+
+function newPrice(cost: ModelCost): { readonly first: string; readonly note: string } {
+  const [first = sentences.costs.unknown, ...others] = formatPrices(cost.after);
+  return { first, note: join([...others.map(sentences.costs.or), ...notesOn(cost)]) };
+}
+
+const join = (notes: readonly string[]): string => notes.join(', ');
+
+function joinPrices(prices: readonly PriceFact[]): string {
+  const [first = sentences.costs.unknown, ...others] = formatPrices(prices);
+  return [first, ...others.map(sentences.costs.or)].join(' ');
+}
+
+function formatPrices(prices: readonly PriceFact[]): string[] {
+  return byCurrency(prices).map((price) => formatAmounts(price, price.currency));
 }
 
 /** What the amounts do not say: busy hours and long requests cost more, and how sure it is. */
-function noteOn({ after, unverified }: ModelCost): string {
+function notesOn({ after, unverified }: ModelCost): string[] {
   const [price] = byCurrency(after);
-  if (!price) return '';
+  if (!price) return [];
   const { currency, peak, longer: [longer] = [], derived } = price;
   return [
     ...(peak ? [sentences.costs.atBusyHours(formatAmounts(peak, currency))] : []),
     ...(longer ? [sentences.costs.forLongInput(formatAmounts(longer, currency), formatNumber(longer.above))] : []),
     ...(derived ? [sentences.costs.derived] : []),
     ...(unverified ? [sentences.costs.unverified] : []),
-  ].join(', ');
+  ];
 }
 
 function byCurrency(prices: readonly PriceFact[]): PriceFact[] {
   return prices.toSorted((a, b) => CURRENCIES.indexOf(a.currency) - CURRENCIES.indexOf(b.currency));
-}
-
-/** Models that write nothing have no price for it. */
-function formatAmounts({ input, output }: Amounts, currency: PriceFact['currency']): string {
-  const amounts = input > 0 && output === 0 ? [input] : [input, output];
-  return amounts.map((amount) => formatPrice({ currency, amount })).join('/');
 }

@@ -1,5 +1,6 @@
 import { baselineSentences } from '../messages/baseline-sentences.js';
 import { ignoreSentences } from '../messages/ignore-sentences.js';
+import { retiredSentences } from '../messages/retired-sentences.js';
 import { sentences } from '../messages/sentences.js';
 import type { Plan, Target } from '../plan/contract.js';
 import type { Usage, Value } from '../scan/usage.js';
@@ -13,11 +14,18 @@ export function explainNothing(plan: Plan): string | undefined {
   if (plan.baseline) return baselineSentences.nothingNew;
   if (plan.partial) return baselineSentences.nothingChosen;
   if (plan.scanned.files === 0) return sentences.nothing.noFiles;
-  if (plan.usages.length === 0) return sentences.nothing.noOpenAI(plan.scanned.files);
+  if (plan.usages.length === 0) return explainNoUsages(plan);
   if (plan.ignored) return ignoreSentences.nothingElse;
+  if (plan.fromRetired) return retiredSentences.nothingEnding(plan.target.provider);
   if (plan.usages.some((usage) => isOnTarget(usage, plan.target)))
     return sentences.nothing.alreadyOn(plan.target.provider);
   return explainNoCalls(plan.usages) ?? sentences.nothing.nothingToMove(plan.target.provider);
+}
+
+function explainNoUsages({ fromRetired, target, scanned }: Plan): string {
+  return fromRetired
+    ? retiredSentences.noUse(target.provider, scanned.files)
+    : sentences.nothing.noOpenAI(scanned.files);
 }
 
 /** What to say of usages none of which is a client or a call. */

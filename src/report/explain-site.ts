@@ -1,4 +1,5 @@
 import { maskSecrets } from '../messages/mask-secrets.js';
+import { t } from '../messages/t.js';
 import { positionAt } from '../scan/positions.js';
 import type { ClientUsage, Leaf, ObjectShape, Piece, RequestUsage, Usage, Value } from '../scan/usage.js';
 import { describeUsage } from './inventory/describe-usage.js';
@@ -51,8 +52,8 @@ const clientOf = (id: string, { usages }: ExplainInput): ClientUsage[] =>
 
 function clientRows(client: ClientUsage, input: ExplainInput): string[][] {
   return [
-    ...valueRows('key', client.apiKey, 'what the SDK reads from the environment', input),
-    ...valueRows('base URL', client.baseURL, "the SDK's own", input),
+    ...valueRows(t`key`, client.apiKey, t`what the SDK reads from the environment`, input),
+    ...valueRows('base URL', client.baseURL, t`the SDK's own`, input),
     ...unseenRows(client.options),
   ];
 }
@@ -63,20 +64,20 @@ function requestRows(request: RequestUsage, input: ExplainInput): string[][] {
   return [
     ...properties
       .filter(({ name }) => name === 'model')
-      .flatMap(({ value }) => valueRows('model', value, 'none', input)),
+      .flatMap(({ value }) => valueRows(t`model`, value, t`none`, input)),
     ...(others.length > 0
-      ? [['takes', others.map(({ name, conditional }) => `${name}${conditional ? '?' : ''}`).join(', ')]]
+      ? [[t`takes`, others.map(({ name, conditional }) => `${name}${conditional ? '?' : ''}`).join(', ')]]
       : []),
     ...unseenRows(request.parameters),
-    ['streams', request.stream],
-    ...(request.clientUnseen ? [['client', request.clientUnseen]] : []),
+    [t`streams`, request.stream],
+    ...(request.clientUnseen ? [[t`client`, request.clientUnseen]] : []),
   ];
 }
 
 function valueRows(name: string, value: Value | undefined, absent: string, input: ExplainInput): string[][] {
   if (!value) return [[name, absent]];
   return value.leaves.map((leaf) => {
-    const way = leaf.via.length > 0 ? [`by way of ${leaf.via.join(', ')}`] : [];
+    const way = leaf.via.length > 0 ? [t`by way of ${leaf.via.join(', ')}`] : [];
     return [name, [describeLeaf(leaf), ...writtenAt(leaf, input), ...way].join('  ')];
   });
 }
@@ -85,14 +86,14 @@ function valueRows(name: string, value: Value | undefined, absent: string, input
 function writtenAt(leaf: Leaf, { source }: ExplainInput): string[] {
   const place = leaf.kind === 'text' ? leaf.pieces.find(isPlaced)?.place : leaf.place;
   if (!place || leaf.via.length === 0) return [];
-  return [`at ${place.file}:${positionAt(source(place.file), place.span[0]).line}`];
+  return [t`at ${place.file}:${positionAt(source(place.file), place.span[0]).line}`];
 }
 
 const isPlaced = (piece: Piece): piece is Extract<Piece, { kind: 'text' }> =>
   piece.kind === 'text' && piece.place !== undefined;
 
 const unseenRows = (shape: ObjectShape | undefined): string[][] =>
-  (shape?.unseen ?? []).map((text) => ['out of sight', text]);
+  (shape?.unseen ?? []).map((text) => [t`out of sight`, text]);
 
 function describeLeaf(leaf: Leaf): string {
   const role = leaf.role === 'value' ? '' : ` (${leaf.role})`;
@@ -100,11 +101,11 @@ function describeLeaf(leaf: Leaf): string {
     case 'text':
       return `'${leaf.pieces.map((piece) => (piece.kind === 'text' ? piece.text : `\${${piece.reason}}`)).join('')}'${role}`;
     case 'env':
-      return `the environment's ${leaf.name}${role}`;
+      return t`the environment's ${leaf.name}${role}`;
     case 'constant':
       return `${leaf.value}${role}`;
     case 'unknown':
-      return `known only at run time: ${leaf.reason}${role}`;
+      return t`known only at run time: ${leaf.reason}${role}`;
   }
 }
 

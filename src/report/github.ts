@@ -1,5 +1,6 @@
 import { maskSecrets } from '../messages/mask-secrets.js';
 import { count } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import { type Item, listItems } from './items.js';
 import type { ReportInput } from './report-input.js';
 
@@ -23,7 +24,7 @@ export function renderGithub(input: ReportInput): string {
     items.filter((each) => each.level === level).slice(0, MOST),
   );
   const held = items.length - shown.length;
-  return [...shown.map(annotate), ...(held > 0 ? [`${count(held, 'annotation')} more: see the step summary.`] : [])]
+  return [...shown.map(annotate), ...(held > 0 ? [t`${count(held, 'annotation')} more: see the step summary.`] : [])]
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -1,18 +1,12 @@
 import type { Change, Finding, Source, Tier } from '../plan/contract.js';
-import { indexLines } from './line-index.js';
+import { LineIndex, type Position } from '../scan/positions.js';
 import type { ReportInput } from './report-input.js';
-
-export interface LineColumn {
-  /** From 1; columns count UTF-16 units, as editors do. */
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A stretch of a file. */
 export interface Region {
   readonly file: string;
-  readonly start: LineColumn;
-  readonly end: LineColumn;
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** A change, or a finding to act on or to know, in one shape: what reports for machines are made of. */
@@ -60,11 +54,11 @@ function itemOfFinding({ id, rule, severity, title, todo, place, sources }: Find
 
 /** Each file is divided into lines once. */
 function createRegions(source: ReportInput['source']): RegionOf {
-  const indexes = new Map<string, ReturnType<typeof indexLines>>();
+  const indexes = new Map<string, LineIndex>();
   return (file, start, end) => {
-    const index = indexes.get(file) ?? indexLines(source(file));
+    const index = indexes.get(file) ?? new LineIndex(source(file));
     indexes.set(file, index);
-    return { file, start: index.position(start), end: index.position(end) };
+    return { file, start: index.positionAt(start), end: index.positionAt(end) };
   };
 }
 

@@ -1,4 +1,5 @@
-import { formatNumber } from '../messages/sentences.js';
+import { count } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import type { MappedModel, ModelMap, ModelPlace, UsedModel } from '../plan/model-map/contract.js';
 import { inWords } from '../providers/model-needs.js';
 import { groupIds, sharedClauses } from './group-models.js';
@@ -19,10 +20,10 @@ export function renderModelsPage({ map, name, color, width }: PageInput): string
   const style = createStyle(color);
   const canvas = { style, width };
   const sections = [
-    [style.bold(`From OpenAI's models to those of ${name} (${map.target.region})`)],
+    [style.bold(t`From OpenAI's models to those of ${name} (${map.target.region})`)],
     map.used.length === 0
       ? []
-      : [style.bold('Used in this folder'), ...map.used.flatMap((each) => usedRows(each, canvas))],
+      : [style.bold(t`Used in this folder`), ...map.used.flatMap((each) => usedRows(each, canvas))],
     ...groupIds(map.known).map((group) => groupRows(group, canvas)),
     legend(map.known, canvas),
   ];
@@ -37,10 +38,13 @@ interface Canvas {
 const INDENT = '    ';
 
 function usedRows({ from, calls, mentions, choice, ...mapped }: UsedModel, { style, width }: Canvas): string[] {
-  const places = calls.length > 0 ? tellPlaces(calls, 'call') : tellPlaces(mentions, 'mention');
-  const id = from === null ? 'decided at run time' : mark({ ...mapped, from, choice });
+  const places =
+    calls.length > 0
+      ? tellPlaces(calls, count(calls.length, 'call'))
+      : tellPlaces(mentions, count(mentions.length, 'mention'));
+  const id = from === null ? t`decided at run time` : mark({ ...mapped, from, choice });
   return [
-    ...wrapProse(`${id} -> ${style.added(choice.id ?? 'none')}`, width, '    ', '  '),
+    ...wrapProse(`${id} -> ${style.added(choice.id ?? t`none`)}`, width, '    ', '  '),
     ...wrapProse(style.dim(places), width, INDENT),
     ...wrapProse(`${choice.why}.`, width, INDENT),
     ...afterwords([{ ...mapped, from, choice }], width),
@@ -52,7 +56,7 @@ function groupRows(group: readonly MappedModel[], { style, width }: Canvas): str
   if (!first) return [];
   const ids = group.map(mark).join(', ');
   return [
-    `${style.bold(first.tier)} -> ${style.added(first.choice.id ?? 'none')}`,
+    `${style.bold(first.tier)} -> ${style.added(first.choice.id ?? t`none`)}`,
     ...wrapProse(ids, width, '  '),
     ...wrapProse(style.dim(`${sharedClauses(group).join('; ')}.`), width, INDENT),
     ...afterwords(group, width),
@@ -63,18 +67,17 @@ function groupRows(group: readonly MappedModel[], { style, width }: Canvas): str
 function afterwords([first]: readonly MappedModel[], width: number): string[] {
   const { gaveUp = [], runnerUp } = first?.choice ?? {};
   const sentences = [
-    ...(gaveUp.length > 0 ? [`Given up: ${inWords(gaveUp)}.`] : []),
-    ...(runnerUp === undefined ? [] : [`Next best: ${runnerUp}.`]),
+    ...(gaveUp.length > 0 ? [t`Given up: ${inWords(gaveUp)}.`] : []),
+    ...(runnerUp === undefined ? [] : [t`Next best: ${runnerUp}.`]),
   ];
   return sentences.length === 0 ? [] : wrapProse(sentences.join(' '), width, INDENT);
 }
 
 /** Of the places the first two. */
-function tellPlaces(places: readonly ModelPlace[], noun: string): string {
+function tellPlaces(places: readonly ModelPlace[], total: string): string {
   const shown = places.slice(0, 2).map(({ file, line }) => `${file}:${line}`);
   const rest = places.length - shown.length;
-  const total = `${formatNumber(places.length)} ${noun}${places.length === 1 ? '' : 's'}`;
-  return `${total}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `${total}: ${shown.join(', ')}${rest > 0 ? t` and ${rest} more` : ''}`;
 }
 
 const [GONE, GOING] = ['†', '‡'];
@@ -85,6 +88,6 @@ function mark({ from, shutdown, isRetired }: MappedModel): string {
 
 function legend(known: readonly MappedModel[], { style, width }: Canvas): string[] {
   const goes = known.some(({ shutdown, isRetired }) => shutdown !== undefined && !isRetired);
-  const text = `${GONE} shut down by OpenAI on that day${goes ? `; ${GOING} will be` : ''}. Change a row with --model from=to, all of them with --prefer.`;
+  const text = t`${GONE} shut down by OpenAI on that day${goes ? t`; ${GOING} will be` : ''}. Change a row with --model from=to, all of them with --prefer.`;
   return wrapProse(style.dim(text), width, '');
 }

@@ -1,5 +1,6 @@
 import { maskSecrets } from '../messages/mask-secrets.js';
 import { count } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import type { Change, Plan } from '../plan/contract.js';
 import { findDependents } from '../plan/find-dependents.js';
 import { type ChangedFile, changedFiles } from './changed-files.js';
@@ -23,7 +24,7 @@ export function renderPatch({ plan, source }: Pick<ReportInput, 'plan' | 'source
 
 function patchFile({ path, before, after }: ChangedFile, notes: string[]): string {
   const { hunks, dropped } = hunksWithoutSecrets(before, after);
-  if (dropped > 0) notes.push(`left out: ${count(dropped, 'hunk')} of ${path}, next to a key`);
+  if (dropped > 0) notes.push(t`left out: ${count(dropped, 'hunk')} of ${path}, next to a key`);
   if (hunks.length === 0) return '';
   const old = quotePath(`a/${path}`);
   const now = quotePath(`b/${path}`);
@@ -43,7 +44,7 @@ function leftOut({ changes }: Plan, source: ReportInput['source']): ReadonlySet<
 
 function noteLeftOut(change: Change): string {
   const [first] = change.edits;
-  return `left out: ${maskSecrets(change.title)} (${first?.file ?? change.rule}), it touches or needs a line with a key`;
+  return t`left out: ${maskSecrets(change.title)} (${first?.file ?? change.rule}), it touches or needs a line with a key`;
 }
 
 /** Git quotes paths with control characters, quotes or backslashes; others stand as they are. */

@@ -28,6 +28,8 @@ export type Reporter = (input: ReportInput) => string;
 
 /** The same for `scan`, which knows no provider and has no plan. */
 export interface InventoryInput {
+  /** Text of a file that was looked at, BOM kept; empty where there is none. */
+  readonly source?: (file: string) => string;
   readonly usages: readonly Usage[];
   readonly problems: readonly Problem[];
   readonly scanned: ScanCounts;

@@ -28,6 +28,7 @@ const scanned = z.object({
 const problem = z.looseObject({
   file: z.string(),
   detail: z.string(),
+  position: z.object({ line: z.int(), column: z.int() }).describe('Where it lies, if it is known').optional(),
   blocking: z.boolean().describe('True where the file may hide OpenAI usage: the exit code says so'),
 });
 
@@ -87,6 +88,7 @@ export const planReportSchema = z.looseObject({
   findings: z.array(finding),
   problems: z.array(problem),
   ignored: z.array(ignored).describe('What comments in the code keep out of the plan').optional(),
+  fromRetired: z.literal(true).describe("The provider's own retired models were looked for, and not OpenAI").optional(),
   partial: z.literal(true).describe('Only a part was asked for, by rule or by file').optional(),
   baseline: z
     .object({ added: z.int(), known: z.int(), moved: z.int(), resolved: z.int() })

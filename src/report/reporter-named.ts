@@ -1,4 +1,4 @@
-import { errors } from '../messages/errors.js';
+import { errors } from '../messages/errors/index.js';
 
 /** Looks a reporter up. Throws RepointError that lists the known ones. */
 export function reporterNamed<R>(name: string, known: Readonly<Record<string, R>>): R {

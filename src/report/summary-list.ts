@@ -1,7 +1,7 @@
 import type { Tier } from '../plan/contract.js';
 import { groupBy } from '../plan/group-by.js';
+import { positionAt } from '../scan/positions.js';
 import { joinSections } from './join-sections.js';
-import { indexLines } from './line-index.js';
 import { describeReach, mergeNotes } from './merge-notes.js';
 import type { ReportInput } from './report-input.js';
 import { createStyle, type Style } from './style.js';
@@ -38,7 +38,7 @@ function changeItems({ plan, source }: ReportInput): Item[] {
   const placed = plan.changes.flatMap((change) => {
     const [first] = change.edits;
     if (first === undefined) return [];
-    return [{ change, file: first.file, ...indexLines(source(first.file)).position(first.start) }];
+    return [{ change, file: first.file, ...positionAt(source(first.file), first.start) }];
   });
   const lines = groupBy(placed, ({ file, line }) => `${file}:${line}`);
   return [...lines.values()].flatMap((here) =>

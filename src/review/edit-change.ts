@@ -24,7 +24,7 @@ export async function editChange(
   const [clash] = findConflicts([{ ...change, edits }, ...others]).filter(({ first }) => first === change.id);
   if (clash) return refuse(sentences.edit.clashes(deck.byId.get(clash.second)?.title ?? change.title));
   const broken = findBreakage(edits, work.source);
-  if (broken) return refuse(sentences.edit.breaks(broken.file, broken.line, broken.message));
+  if (broken) return refuse(sentences.edit.breaks(broken.place.file, broken.line, broken.message));
 
   const touched = new Set(edits.map(({ file }) => file));
   const files = work.plan.files.filter(({ path }) => touched.has(path)).map(({ path, sha256 }) => [path, sha256]);

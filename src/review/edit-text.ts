@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import type { Change, Edit } from '../plan/contract.js';
 import { type ChangedBlock, changedBlocks } from '../report/changed-blocks.js';
 import { type ChangedFile, changedFiles } from '../report/changed-files.js';
-import { indexLines } from '../report/line-index.js';
+import { LineIndex } from '../scan/positions.js';
 import { sentences } from './sentences.js';
 
 type Source = (file: string) => string;
@@ -47,9 +47,9 @@ function splitAtMarks(text: string): string[][] {
 
 /** Word by word, so that other changes of the same lines still fit. */
 function toEdits({ file: { path, before }, block }: Section, lines: readonly string[]): Edit[] {
-  const index = indexLines(before);
-  const from = index.start(block.line);
-  const old = before.slice(from, index.start(block.line + block.removed.length));
+  const index = new LineIndex(before);
+  const from = index.startOf(block.line);
+  const old = before.slice(from, index.startOf(block.line + block.removed.length));
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
   const endsLine = old === '' || old.endsWith('\n');
   const after = lines.join(newline) + (lines.length > 0 && endsLine ? newline : '');

@@ -1,145 +1,259 @@
 /** What the review says, in one place so that a second language can stand beside it. */
+
 import { count, listSome } from '../messages/sentences.js';
+import { t } from '../messages/t.js';
 import type { InputPurpose } from './state.js';
 
 export const sentences = {
   resumed: (answered: number, open: number, moved: readonly string[]) =>
-    `Goes on where it stopped: ${answered} answered, ${open} open.${moved.length > 0 ? ` Changed since: ${listSome(moved, 2)}.` : ''}`,
-  moved: (files: readonly string[]) => `Changed meanwhile, planned anew: ${listSome(files, 2)}.`,
-  plannedAnew: 'Planned anew.',
-  planning: 'Planning anew…',
-  unknownKey: 'No such key here; ? shows the keys.',
-  noneOpen: 'No other change without an answer.',
-  first: 'This is the first change.',
-  last: 'This is the last change; q goes to the summary.',
-  oneEdit: 'Cannot be split: it is one edit.',
-  inseparable: 'Cannot be split: its edits make sense only together.',
-  split: (parts: number) => `Split into ${parts}: each is asked about.`,
-  noModels: 'No model to choose here: go to a change that writes one.',
-  sameModel: 'The model stays.',
-  nothingToUndo: 'Nothing to take back.',
-  nothingHere: 'There is no change to go back to.',
-  undone: (answers: number) => `Taken back${answers > 1 ? `: ${count(answers, 'answer')}` : ''}.`,
-  needsReason: 'Not ignored: that needs a reason.',
-  noComment: 'No comment can stand here, e.g. in JSON; n leaves the change out.',
-  noNumber: (most: number) => `No such change: the numbers go from 1 to ${most}.`,
-  notFound: (wanted: string) => `Nothing found for "${wanted}".`,
-  moreLines: (lines: number) => `… ${count(lines, 'more line')}, space shows ${lines === 1 ? 'it' : 'them'}`,
-  tally: (accepted: number, left: number, open: number) => `accepted ${accepted}, left out ${left}, open ${open}`,
+    t`Goes on where it stopped: ${answered} answered, ${open} open.${moved.length > 0 ? t` Changed since: ${listSome(moved, 2)}.` : ''}`,
+  moved: (files: readonly string[]) => t`Changed meanwhile, planned anew: ${listSome(files, 2)}.`,
+  get plannedAnew() {
+    return t`Planned anew.`;
+  },
+  get planning() {
+    return t`Planning anew…`;
+  },
+  get unknownKey() {
+    return t`No such key here; ? shows the keys.`;
+  },
+  get noneOpen() {
+    return t`No other change without an answer.`;
+  },
+  get first() {
+    return t`This is the first change.`;
+  },
+  get last() {
+    return t`This is the last change; q goes to the summary.`;
+  },
+  get oneEdit() {
+    return t`Cannot be split: it is one edit.`;
+  },
+  get inseparable() {
+    return t`Cannot be split: its edits make sense only together.`;
+  },
+  split: (parts: number) => t`Split into ${parts}: each is asked about.`,
+  get noModels() {
+    return t`No model to choose here: go to a change that writes one.`;
+  },
+  get sameModel() {
+    return t`The model stays.`;
+  },
+  get nothingToUndo() {
+    return t`Nothing to take back.`;
+  },
+  get nothingHere() {
+    return t`There is no change to go back to.`;
+  },
+  undone: (answers: number) => (answers > 1 ? t`Taken back: ${count(answers, 'answer')}.` : t`Taken back.`),
+  get needsReason() {
+    return t`Not ignored: that needs a reason.`;
+  },
+  get noComment() {
+    return t`No comment can stand here, e.g. in JSON; n leaves the change out.`;
+  },
+  noNumber: (most: number) => t`No such change: the numbers go from 1 to ${most}.`,
+  notFound: (wanted: string) => t`Nothing found for "${wanted}".`,
+  moreLines: (lines: number) =>
+    lines === 1 ? t`… 1 more line, space shows it` : t`… ${count(lines, 'more line')}, space shows them`,
+  tally: (accepted: number, left: number, open: number) => t`accepted ${accepted}, left out ${left}, open ${open}`,
   answered: {
-    accept: 'accepted',
-    decline: 'left out',
-    todo: 'left out, with a TODO',
-    ignore: 'ignored for good',
+    get accept() {
+      return t`accepted`;
+    },
+    get decline() {
+      return t`left out`;
+    },
+    get todo() {
+      return t`left out, with a TODO`;
+    },
+    get ignore() {
+      return t`ignored for good`;
+    },
   },
-  waiting: 'accepted, waits',
-  editedByHand: 'with your own text',
-  needs: (changes: number) => `needs ${count(changes, 'other change')}`,
-  neededBy: (changes: number) => `${count(changes, 'other change')} ${changes === 1 ? 'needs' : 'need'} it`,
-  forPlace: (place: string) => `for ${place}`,
-  needsThese: 'Needs:',
-  notes: 'Notes:',
-  sources: 'Sources:',
+  get waiting() {
+    return t`accepted, waits`;
+  },
+  get editedByHand() {
+    return t`with your own text`;
+  },
+  needs: (changes: number) => t`needs ${count(changes, 'other change')}`,
+  neededBy: (changes: number) =>
+    changes === 1 ? t`1 other change needs it` : t`${count(changes, 'other change')} need it`,
+  forPlace: (place: string) => t`for ${place}`,
+  get needsThese() {
+    return t`Needs:`;
+  },
+  get notes() {
+    return t`Notes:`;
+  },
+  get sources() {
+    return t`Sources:`;
+  },
   confidence: {
-    proven: 'proven: told by binding or type',
-    inferred: 'inferred: told by constants or by shape',
-    'name-only': 'by name only: the words look like it',
+    get proven() {
+      return t`proven: told by binding or type`;
+    },
+    get inferred() {
+      return t`inferred: told by constants or by shape`;
+    },
+    get 'name-only'() {
+      return t`by name only: the words look like it`;
+    },
   },
-  because: (steps: readonly string[]) => `Why it is OpenAI's: ${steps.join('; ')}`,
-  unverified: 'not verified',
+  because: (steps: readonly string[]) => t`Why it is OpenAI's: ${steps.join('; ')}`,
+  get unverified() {
+    return t`not verified`;
+  },
   request: (method: string, place: string, more: number) =>
-    `Request ${method} at ${place}${more > 0 ? `, and ${count(more, 'more call')}` : ''}`,
-  unknownParts: (names: readonly string[]) => `known only at run time: ${names.join(', ')}`,
+    more > 0 ? t`Request ${method} at ${place}, and ${count(more, 'more call')}` : t`Request ${method} at ${place}`,
+  unknownParts: (names: readonly string[]) => t`known only at run time: ${names.join(', ')}`,
   prompts: {
-    walk: (keys: string) => `Take this change [${keys}]? `,
-    autos: 'Take them all [y,n,s,q,?]? ',
-    help: 'Any key goes back. ',
-    models: 'Which model [number, arrows and Enter, Esc]? ',
-    write: 'Write them now [y,n,u,k,g,?]? ',
-    leave: 'Nothing to write. Leave [q,u,k,g,?]? ',
-    more: 'space scrolls',
+    walk: (keys: string) => t`Take this change [${keys}]? `,
+    get autos() {
+      return t`Take them all [y,n,s,q,?]? `;
+    },
+    get help() {
+      return t`Any key goes back. `;
+    },
+    get models() {
+      return t`Which model [number, arrows and Enter, Esc]? `;
+    },
+    get write() {
+      return t`Write them now [y,n,u,k,g,?]? `;
+    },
+    get leave() {
+      return t`Nothing to write. Leave [q,u,k,g,?]? `;
+    },
+    get more() {
+      return t`space scrolls`;
+    },
   },
   input: {
-    goto: 'Go to number: ',
-    search: 'Search: ',
-    todo: 'What is to do (Enter: the title above)? ',
-    ignore: 'Why ignore it for good? ',
+    get goto() {
+      return t`Go to number: `;
+    },
+    get search() {
+      return t`Search: `;
+    },
+    get todo() {
+      return t`What is to do (Enter: the title above)? `;
+    },
+    get ignore() {
+      return t`Why ignore it for good? `;
+    },
   } satisfies Record<InputPurpose, string>,
-  help: [
-    ['y n', 'take this change; leave it out'],
-    ['a d', 'take, leave out this one and all later ones of its file'],
-    ['A D', 'take, leave out all open ones of this rule, in all files'],
-    ['t', 'leave the code, write a TODO comment above it'],
-    ['i', 'leave the code and ignore the place for good, with a reason'],
-    ['e', 'edit the new text in your editor'],
-    ['s', 'split into parts that can be answered one by one'],
-    ['p', 'choose another model'],
-    ['u', 'take the last answer back'],
-    ['w', 'more: all sources, notes, what it needs (again: less)'],
-    ['j k', 'next, previous change without an answer'],
-    ['J K', 'next, previous change'],
-    ['g', 'list all changes, go to one by its number'],
-    ['/', 'search in titles, reasons, paths and new text'],
-    ['space, arrows', 'scroll'],
-    ['q', 'summary, and the question whether to write'],
-    ['Ctrl-C', 'stop at once; all answers are kept'],
-  ] satisfies readonly (readonly [string, string])[],
+  get help(): [string, string][] {
+    return [
+      ['y n', t`take this change; leave it out`],
+      ['a d', t`take, leave out this one and all later ones of its file`],
+      ['A D', t`take, leave out all open ones of this rule, in all files`],
+      ['t', t`leave the code, write a TODO comment above it`],
+      ['i', t`leave the code and ignore the place for good, with a reason`],
+      ['e', t`edit the new text in your editor`],
+      ['s', t`split into parts that can be answered one by one`],
+      ['p', t`choose another model`],
+      ['u', t`take the last answer back`],
+      ['w', t`more: all sources, notes, what it needs (again: less)`],
+      ['j k', t`next, previous change without an answer`],
+      ['J K', t`next, previous change`],
+      ['g', t`list all changes, go to one by its number`],
+      ['/', t`search in titles, reasons, paths and new text`],
+      [t`space, arrows`, t`scroll`],
+      ['q', t`summary, and the question whether to write`],
+      ['Ctrl-C', t`stop at once; all answers are kept`],
+    ];
+  },
   autos: {
-    heading: (changes: number, files: number) => `${count(changes, 'automatic change')} in ${count(files, 'file')}`,
-    text: 'They are proven and verified. y takes them all, n leaves them out, s shows each of them.',
+    heading: (changes: number, files: number) => t`${count(changes, 'automatic change')} in ${count(files, 'file')}`,
+    get text() {
+      return t`They are proven and verified. y takes them all, n leaves them out, s shows each of them.`;
+    },
   },
   question: {
-    needs: (changes: string, others: number) => `${changes} cannot do without ${count(others, 'other change')}:`,
+    needs: (changes: string, others: number) => t`${changes} cannot do without ${count(others, 'other change')}:`,
     needsLeft: (changes: string, others: number) =>
-      `${changes} cannot do without ${count(others, 'other change')}, of which you left some out:`,
+      t`${changes} cannot do without ${count(others, 'other change')}, of which you left some out:`,
     needed: (changes: string, others: number) =>
-      `Without ${changes} ${count(others, 'other change')} would leave broken code:`,
-    left: '(left out before)',
-    accepted: '(accepted before)',
-    takeAlong: 'y takes them along, l accepts without them yet and asks about each, Esc goes back.',
-    takeBack: 'y takes them all the same, Esc goes back.',
-    leaveAlong: 'y leaves them out too, Esc goes back.',
-    several: (changes: number) => `these ${changes} changes`,
+      t`Without ${changes} ${count(others, 'other change')} would leave broken code:`,
+    get left() {
+      return t`(left out before)`;
+    },
+    get accepted() {
+      return t`(accepted before)`;
+    },
+    get takeAlong() {
+      return t`y takes them along, l accepts without them yet and asks about each, Esc goes back.`;
+    },
+    get takeBack() {
+      return t`y takes them all the same, Esc goes back.`;
+    },
+    get leaveAlong() {
+      return t`y leaves them out too, Esc goes back.`;
+    },
+    several: (changes: number) => t`these ${changes} changes`,
   },
-  promptNeeds: 'Take them along [y,l,Esc]? ',
-  promptNeedsLeft: 'Take them all [y,Esc]? ',
-  promptNeeded: 'Leave them out too [y,Esc]? ',
+  get promptNeeds() {
+    return t`Take them along [y,l,Esc]? `;
+  },
+  get promptNeedsLeft() {
+    return t`Take them all [y,Esc]? `;
+  },
+  get promptNeeded() {
+    return t`Leave them out too [y,Esc]? `;
+  },
   models: {
-    heading: (from: string) => `In place of ${from}:`,
-    chosen: 'chosen now',
-    lacks: (needs: string) => `no ${needs}`,
-    everywhere: (from: string) => `It is written wherever ${from} stands; the plan is made anew.`,
+    heading: (from: string) => t`In place of ${from}:`,
+    get chosen() {
+      return t`chosen now`;
+    },
+    lacks: (needs: string) => t`no ${needs}`,
+    everywhere: (from: string) => t`It is written wherever ${from} stands; the plan is made anew.`,
   },
   finish: {
-    heading: 'Summary',
-    accepted: (changes: number, files: number) => `accepted  ${count(changes, 'change')} in ${count(files, 'file')}`,
+    get heading() {
+      return t`Summary`;
+    },
+    accepted: (changes: number, files: number) => t`accepted  ${count(changes, 'change')} in ${count(files, 'file')}`,
     waiting: (changes: number) =>
-      `accepted  ${count(changes, 'change')} that wait${changes === 1 ? 's' : ''} for an open one`,
-    left: (changes: number) => `left out  ${count(changes, 'change')}`,
+      changes === 1
+        ? t`accepted  1 change that waits for an open one`
+        : t`accepted  ${count(changes, 'change')} that wait for an open one`,
+    left: (changes: number) => t`left out  ${count(changes, 'change')}`,
     comments: (todos: number, ignores: number) =>
-      `comments  ${[todos > 0 ? count(todos, 'TODO') : '', ignores > 0 ? `${ignores} to ignore` : ''].filter(Boolean).join(', ')}`,
-    open: (changes: number) => `open      ${count(changes, 'change')}`,
+      t`comments  ${[todos > 0 ? count(todos, 'TODO') : '', ignores > 0 ? t`${ignores} to ignore` : ''].filter(Boolean).join(', ')}`,
+    open: (changes: number) => t`open      ${count(changes, 'change')}`,
     dirty: (files: readonly string[]) =>
-      `Uncommitted changes in ${listSome(files, 3)}: commit them first, or start with --allow-dirty.`,
-    kept: 'Answers are kept: start the same command again to go on.',
+      t`Uncommitted changes in ${listSome(files, 3)}: commit them first, or start with --allow-dirty.`,
+    get kept() {
+      return t`Answers are kept: start the same command again to go on.`;
+    },
   },
   edit: {
     head: (title: string) => `# repoint: ${title}`,
-    place: (file: string, line: number) => `# repoint: ${file} line ${line}`,
-    foot: '# repoint: edit what is between these lines; an empty file changes nothing.',
-    unchanged: 'The text is as it was.',
-    unreadable: 'Not taken: the lines "# repoint:" must stay as they are.',
+    place: (file: string, line: number) => t`# repoint: ${file} line ${line}`,
+    get foot() {
+      return t`# repoint: edit what is between these lines; an empty file changes nothing.`;
+    },
+    get unchanged() {
+      return t`The text is as it was.`;
+    },
+    get unreadable() {
+      return t`Not taken: the lines "# repoint:" must stay as they are.`;
+    },
     breaks: (file: string, line: number, message: string) =>
-      `Not taken: ${file} would not parse: ${message.replace(/\.$/, '')} (line ${line}).`,
-    clashes: (title: string) => `Not taken: it overlaps "${title}".`,
-    failed: (command: string) => `Not taken: the editor "${command}" failed. Set EDITOR to another.`,
+      t`Not taken: ${file} would not parse: ${message.replace(/\.$/, '')} (line ${line}).`,
+    clashes: (title: string) => t`Not taken: it overlaps "${title}".`,
+    failed: (command: string) => t`Not taken: the editor "${command}" failed. Set EDITOR to another.`,
   },
   done: {
     tally: (accepted: number, left: number, open: number) =>
-      `Review: accepted ${accepted}, left out ${left}, open ${open}.`,
-    kept: (command: string) => `Nothing written; the answers are kept. Go on with: ${command}`,
-    interrupted: (command: string) => `Stopped; the answers are kept. Go on with: ${command}`,
-    changedAgain: 'Files changed while the question stood: look again.',
+      t`Review: accepted ${accepted}, left out ${left}, open ${open}.`,
+    kept: (command: string) => t`Nothing written; the answers are kept. Go on with: ${command}`,
+    interrupted: (command: string) => t`Stopped; the answers are kept. Go on with: ${command}`,
+    get changedAgain() {
+      return t`Files changed while the question stood: look again.`;
+    },
   },
-  nothingToReview: (provider: string) => `Nothing to review: no changes for ${provider}.`,
+  nothingToReview: (provider: string) => t`Nothing to review: no changes for ${provider}.`,
 };

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { createFolders, type Journal, openJournal, removeEmptyFolders } from '../apply/journal/open-journal.js';
 import { isMissing } from '../apply/resolve-inside.js';
 import { writeAtomically } from '../apply/write-atomically.js';
-import { reviewErrors } from '../messages/review-errors.js';
+import { errors } from '../messages/errors/index.js';
 import type { Plan, Target } from '../plan/contract.js';
 import { type Step, step } from './steps.js';
 
@@ -63,6 +63,6 @@ async function readSession(path: string): Promise<Session | undefined> {
   try {
     return session.parse(JSON.parse(text));
   } catch {
-    throw reviewErrors.brokenAnswers(path);
+    throw errors.brokenReview(path);
   }
 }

@@ -111,12 +111,14 @@ const HTTP_PATHS: readonly (readonly [RegExp, Api])[] = [
   [/\/audio\/(transcriptions|translations)/, 'transcriptions'],
   [/\/moderations/, 'moderations'],
   [/\/models(\/|$)|\/engines\/[^/]+\/?$/, 'models'],
-  [/\/(files|uploads)(\/|$)/, 'files'],
   [/\/batches(\/|$)/, 'batches'],
   [/\/fine[-_]tun/, 'fine-tuning'],
   [/\/(assistants|threads)(\/|$)/, 'assistants'],
   [/\/vector_stores(\/|$)/, 'vector-stores'],
+  [/\/containers(\/|$)/, 'other'],
+  // Behind those that have files of their own: `/vector_stores/vs_1/files` is none of the Files API.
+  [/\/(files|uploads)(\/|$)/, 'files'],
   [/\/realtime/, 'realtime'],
   [/\/videos(\/|$)/, 'videos'],
-  [/\/containers(\/|$)|\/engines\/?$|\/dashboard\/|\/usage|\/organization/, 'other'],
+  [/\/engines\/?$|\/dashboard\/|\/usage|\/organization/, 'other'],
 ];

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type ts, typescript } from './analysis/typescript.js';
 import type { ScanContext } from './scan-context.js';
 
@@ -22,7 +23,7 @@ export function originsOfClient(expression: ts.Node, context: ScanContext): Clie
   const [via = []] = ids.values();
   return {
     clients: [...ids.keys()],
-    ...(unseen.length > 0 ? { unseen: `comes from ${[...new Set(unseen)].join(', ')}` } : {}),
+    ...(unseen.length > 0 ? { unseen: t`comes from ${[...new Set(unseen)].join(', ')}` } : {}),
     ...(via.length > 0 ? { via: via.map(context.places.describe) } : {}),
   };
 }

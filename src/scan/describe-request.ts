@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { ts } from './analysis/typescript.js';
 import type { Belief } from './analysis/usage-facts.js';
 import { lastOf } from './client-options.js';
@@ -15,6 +16,7 @@ export interface RequestFacts {
   readonly belief: Belief;
   readonly clients: ClientOrigins;
   readonly methodPlace?: Place | undefined;
+  readonly receiver?: RequestUsage['receiver'];
   /** The expression with the parameters; by default the first argument of the call. */
   readonly body?: ts.Expression;
   /** The parameters themselves, for a route that does not write them as one object in OpenAI's words. */
@@ -27,12 +29,13 @@ export interface RequestFacts {
 export function describeRequest(facts: RequestFacts, context: ScanContext): RequestUsage {
   const { node, api, method, route, belief, clients } = facts;
   const parameters = facts.parameters ?? readBody(facts, context);
-  const way = clients.via ? [`its client by way of ${clients.via.join(', ')}`] : [];
+  const way = clients.via ? [t`its client by way of ${clients.via.join(', ')}`] : [];
   return {
     ...context.describe('request', route, node, { ...belief, because: [...belief.because, ...way] }),
     api,
     method,
     ...(facts.methodPlace ? { methodPlace: facts.methodPlace } : {}),
+    ...(facts.receiver ? { receiver: facts.receiver } : {}),
     clients: clients.clients,
     ...(clients.unseen ? { clientUnseen: clients.unseen } : {}),
     ...(parameters ? { parameters } : {}),

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { readEnv } from './analysis/env-reads.js';
 import { type ts, typescript } from './analysis/typescript.js';
 import { isMember, memberName, propertyName, walk } from './analysis/walk.js';
@@ -30,7 +31,7 @@ function namesIn(file: ts.SourceFile, { describe, places }: ScanContext): EnvNam
     if (!place) return;
     const facts = describe('env-name', 'openai', node, {
       confidence: 'inferred',
-      because: [`${name} is named after OpenAI`],
+      because: [t`${name} is named after OpenAI`],
     });
     found.push({ ...facts, span: place.span, position: places.position(place), name, form });
   };

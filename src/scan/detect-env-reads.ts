@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { readEnv } from './analysis/env-reads.js';
 import type { ts } from './analysis/typescript.js';
 import { walk } from './analysis/walk.js';
@@ -21,7 +22,7 @@ export function detectEnvReads(
       if (!env || !(OPENAI_ENV_NAME.test(env.name) || feeding.has(env.name))) return;
       const place = places.ofName(env.nameNode);
       if (!place) return;
-      const because = feeding.has(env.name) ? `${env.name} feeds a client` : `${env.name} is named after OpenAI`;
+      const because = feeding.has(env.name) ? t`${env.name} feeds a client` : t`${env.name} is named after OpenAI`;
       const facts = describe('env-read', 'openai', env.nameNode, { confidence: 'inferred', because: [because] });
       found.push({ ...facts, span: place.span, name: env.name });
     });

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type ts, typescript } from './analysis/typescript.js';
 import { propertyName, walk } from './analysis/walk.js';
 import { hostMockAt } from './host-mocks.js';
@@ -33,16 +34,16 @@ function findHosts(node: ts.Node, used: PlacesUsed, context: ScanContext): HostU
     ? context.places.ofName(node)
     : context.places.ofSpan(node, node.getStart() + 1, node.getEnd() - (ts.isTemplateTail(node) ? 1 : 2));
   if (place && used.has(place)) return [];
-  if (isPolicy(node, text)) return findLinks(node, ORIGIN, 'policy', "names OpenAI's host in a policy", context);
+  if (isPolicy(node, text)) return findLinks(node, ORIGIN, 'policy', t`names OpenAI's host in a policy`, context);
   if (!isWhole && !ts.isTemplateHead(node)) return [];
-  const because = ["names OpenAI's host"];
+  const because = [t`names OpenAI's host`];
   const facts = context.describe('host', 'http', node, { confidence: 'inferred', because });
   const mock = hostMockAt(node, context);
   return [{ ...facts, text: text.slice(0, 200), ...(mock ? { mock } : {}) }];
 }
 
 function findDashboards(node: ts.Node, context: ScanContext): HostUsage[] {
-  return findLinks(node, DASHBOARD, 'dashboard', "leads to OpenAI's keys", context);
+  return findLinks(node, DASHBOARD, 'dashboard', t`leads to OpenAI's keys`, context);
 }
 
 /** Each is a usage with a span of its own. */

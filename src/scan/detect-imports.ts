@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { importBindings, importStatement } from './analysis/import-bindings.js';
 import { moduleReferences } from './analysis/module-references.js';
 import { statementRemovalSpan } from './analysis/removal-span.js';
@@ -11,7 +12,7 @@ export function detectImports(file: ts.SourceFile, { describe, checker }: ScanCo
   return moduleReferences(file).flatMap(({ node, specifier, specifierNode, form, names }) => {
     const sdk = sdkModule(specifier, names);
     if (!sdk) return [];
-    const because = [`${specifier} is the package ${sdk.module}`];
+    const because = [t`${specifier} is the package ${sdk.module}`];
     const statement = importStatement(node);
     return {
       ...describe('import', sdk.route, node, { confidence: 'proven' as const, because }),

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type ts, typescript } from './analysis/typescript.js';
 import { memberName, walk } from './analysis/walk.js';
 import type { ScanContext } from './scan-context.js';
@@ -5,7 +6,6 @@ import type { KeyFormatUsage } from './usage.js';
 
 const PREFIX = /^sk-(?:proj-|svcacct-)?$/;
 const PATTERN = /^\/\^\(?(sk-(?:proj-|svcacct-)?)/;
-const BECAUSE = ["keys of OpenAI's begin so"];
 
 /** Checks that a key begins as OpenAI's do: `key.startsWith('sk-')`, `/^sk-\w+$/`, and the same in a schema. */
 export function detectKeyFormats(file: ts.SourceFile, { describe }: ScanContext): KeyFormatUsage[] {
@@ -15,7 +15,10 @@ export function detectKeyFormats(file: ts.SourceFile, { describe }: ScanContext)
   walk(file, (node) => {
     const prefix = prefixOf(node);
     if (prefix === undefined) return;
-    const facts = describe('key-format', 'openai', node, { confidence: 'inferred', because: BECAUSE });
+    const facts = describe('key-format', 'openai', node, {
+      confidence: 'inferred',
+      because: [t`keys of OpenAI's begin so`],
+    });
     const removal = removalOf(ts.isCallExpression(node) ? node : node.parent);
     found.push({ ...facts, prefix, ...(removal ? { removal } : {}) });
   });

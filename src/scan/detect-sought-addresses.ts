@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type ts, typescript } from './analysis/typescript.js';
 import { walk } from './analysis/walk.js';
 import type { PlacesUsed } from './places-used.js';
@@ -22,7 +23,7 @@ export function detectSoughtAddresses(
       ? context.places.ofSpan(node, node.getStart() + 1, node.getEnd() - 2)
       : context.places.ofName(node);
     if (place && used.has(place)) return;
-    const because = ['is one of the addresses that are sought'];
+    const because = [t`is one of the addresses that are sought`];
     found.push({ ...context.describe('host', 'http', node, { confidence: 'inferred', because }), text });
   });
   return found;

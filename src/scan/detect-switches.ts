@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { removalSpan } from './analysis/removal-span.js';
 import { isSwitch } from './analysis/switch-test.js';
 import { type ts, typescript } from './analysis/typescript.js';
@@ -13,7 +14,7 @@ export function detectSwitches(file: ts.SourceFile, { describe, places }: ScanCo
     if (!isSwitch(node)) return;
     const whole = withParentheses(node);
     const spread = whole.parent && typescript().isSpreadAssignment(whole.parent) ? whole.parent : undefined;
-    const belief = { confidence: 'proven' as const, because: ['it tests LLM_PROVIDER'] };
+    const belief = { confidence: 'proven' as const, because: [t`it tests LLM_PROVIDER`] };
     const common = describe('switch', 'openai', spread ?? whole, belief);
     const kept = keptText(node.whenFalse, spread !== undefined);
     found.push({

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { importBindings } from './analysis/import-bindings.js';
 import { type PackageExport, packageExportAt } from './analysis/package-exports.js';
 import { statementRemovalSpan } from './analysis/removal-span.js';
@@ -40,7 +41,7 @@ function describe(
   const statement = ts.isIdentifier(callee) ? statementOf(declaration, call.getSourceFile()) : undefined;
   const nameNode = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   return {
-    ...describe('tokenizer', 'openai', call, { confidence: 'proven', because: [`${name} is ${module}'s`] }),
+    ...describe('tokenizer', 'openai', call, { confidence: 'proven', because: [t`${name} is ${module}'s`] }),
     module,
     method: name,
     callee: places.of(nameNode),

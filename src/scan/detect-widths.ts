@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type ts, typescript } from './analysis/typescript.js';
 import { isMember, memberName, propertyName, walk } from './analysis/walk.js';
 import type { ScanContext } from './scan-context.js';
@@ -32,7 +33,7 @@ function describeNumber(node: ts.NumericLiteral, widths: ReadonlySet<number>, co
   const [name = ''] = names;
   const isOwn = OPENAI_WIDTHS.includes(width) ? names.some((each) => NEAR.test(each)) : CALLED.test(name);
   if (!widths.has(width) || !isOwn || names.some((each) => MODEL.test(each))) return [];
-  const because = [`${name || width} is as wide as the vectors`];
+  const because = [t`${name || width} is as wide as the vectors`];
   const facts = context.describe('width', 'openai', node, { confidence: 'inferred', because });
   return [{ ...facts, width, name, feeds: feedsOf(node, name) }];
 }
@@ -49,7 +50,7 @@ function describeColumns(
     const at = indices?.groups?.width;
     const width = Number(groups.width);
     if (!at || !widths.has(width)) return [];
-    const because = ['is the width of a column in SQL'];
+    const because = [t`is the width of a column in SQL`];
     const facts = context.describe('width', 'openai', node, { confidence: 'inferred', because });
     const span = [node.getStart() + at[0], node.getStart() + at[1]] as const;
     const place = context.places.ofSpan(node, ...span);

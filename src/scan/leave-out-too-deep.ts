@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { parseSource } from './analysis/parse-source.js';
 import { type ts, typescript } from './analysis/typescript.js';
 import type { ScanInput } from './scan-sources.js';
@@ -73,7 +74,6 @@ function without(file: string, input: ScanInput): ScanInput {
 }
 
 function tooDeep(file: string): Problem {
-  const detail =
-    'It is nested too deeply to be understood. If it is generated, leave it out with --exclude; else split it.';
+  const detail = t`It is nested too deeply to be understood. If it is generated, leave it out with --exclude; else split it.`;
   return { file, reason: 'unparseable', detail, blocking: true };
 }

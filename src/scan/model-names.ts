@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { isOpenAIModelId, looksLikeOpenAIModel } from './openai-model-id.js';
 import type { Sought } from './sought.js';
 
@@ -17,7 +18,7 @@ const OPENAI_MODELS: ModelNames = {
   isId: isOpenAIModelId,
   isName: looksLikeOpenAIModel,
   isWord: () => false,
-  because: (text) => `'${text}' has the shape of an OpenAI model id`,
+  because: (text) => t`'${text}' has the shape of an OpenAI model id`,
 };
 
 /** OpenAI's, by their shape; or those that are sought, and no others. */
@@ -28,6 +29,6 @@ export function modelNames(sought: Sought | undefined): ModelNames {
     isId,
     isName: isId,
     isWord: (text) => sought.words.has(text),
-    because: (text) => `'${text}' is one of the model ids that are sought`,
+    because: (text) => t`'${text}' is one of the model ids that are sought`,
   };
 }

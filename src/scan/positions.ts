@@ -4,19 +4,29 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds positions in one text. Lines end with LF, CRLF or CR. */
+/** Turns offsets of one text into positions, and lines into offsets. Lines end with LF, CRLF or CR. */
 export class LineIndex {
   readonly #lineStarts: readonly number[];
+  readonly #length: number;
+  readonly #bom: 0 | 1;
 
   constructor(text: string) {
-    const starts = [text.startsWith('\uFEFF') ? 1 : 0];
+    const starts = [0];
     for (const lineBreak of text.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length);
     this.#lineStarts = starts;
+    this.#length = text.length;
+    this.#bom = text.startsWith('\uFEFF') ? 1 : 0;
   }
 
   positionAt(offset: number): Position {
     const line = this.#lineAt(offset);
-    return { line: line + 1, column: Math.max(offset - (this.#lineStarts[line] ?? 0), 0) + 1 };
+    const start = line === 0 ? this.#bom : (this.#lineStarts[line] ?? 0);
+    return { line: line + 1, column: Math.max(offset - start, 0) + 1 };
+  }
+
+  /** Where a line starts, the BOM in front of the first included; the end of the text for lines after the last. */
+  startOf(line: number): number {
+    return this.#lineStarts[line - 1] ?? this.#length;
   }
 
   /** The last line that starts at or before the offset, by binary search. */

@@ -1,6 +1,6 @@
 import type { ObjectLiteral } from './object-shape.js';
 import type { Place, Span } from './place.js';
-import type { UsageBase } from './usage.js';
+import type { UsageBase } from './usage-base.js';
 
 /**
  * A list, a table, a type or a switch whose members are model ids. The members belong together: one of them changed alone would

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type OnStage, timed } from '../stages.js';
 import { createImportGraph, importersOf } from './analysis/importers.js';
 import { createTreeResolver } from './analysis/module-resolution.js';
@@ -71,7 +72,7 @@ function scanAll(given: ScanInput): ScanResult {
   const broken = new Set(problems.map(({ file }) => file));
   const files = roots.filter((path) => !broken.has(path)).flatMap((path) => analysis.sourceFile(path) ?? []);
   const context = createScanContext(analysis, files, input);
-  const routed = timed('clients and requests', onStage, () => detectRoutes(files, context));
+  const routed = timed(t`clients and requests`, onStage, () => detectRoutes(files, context));
   const used = placesUsed(routed);
   const everywhere = [...files, ...parseApart(mentioning, roots, input.languageOf)];
   const envReads = detectEnvReads(everywhere, routed, context);
@@ -144,7 +145,10 @@ function parseApart(
 function unparseable(path: string, analysis: Analysis): Problem[] {
   const [error] = analysis.syntaxErrors(path);
   if (!error) return [];
-  return [{ file: path, reason: 'unparseable', detail: `${error.message} (line ${error.line})`, blocking: true }];
+  const { line, column } = error;
+  const message = error.message.replace(/\.$/, '');
+  const detail = t`It cannot be parsed: ${message} (line ${line}). Mend it, or leave it out with --exclude.`;
+  return [{ file: path, reason: 'unparseable', detail, position: { line, column }, blocking: true }];
 }
 
 function byPlace(a: Usage, b: Usage): number {

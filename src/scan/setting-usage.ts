@@ -1,6 +1,6 @@
 import type { HostMock } from './host-mock.js';
 import type { Span } from './place.js';
-import type { UsageBase } from './usage.js';
+import type { UsageBase } from './usage-base.js';
 
 /** An environment variable read in code, e.g. `process.env.OPENAI_API_KEY`. The span is the name's. */
 export interface EnvReadUsage extends UsageBase {
@@ -50,6 +50,8 @@ export interface ManifestUsage extends UsageBase {
   readonly kind: 'manifest';
   readonly module: string;
   readonly range: string;
+  /** The range that `catalog:` stands for, where the workspace says so. */
+  readonly catalogued?: string;
   readonly section: string;
   /** A range that names only one major, else undefined. */
   readonly major?: number;

@@ -6,10 +6,11 @@
 import type { Api } from '../apis.js';
 import type { Problem } from '../discover/problem.js';
 import type { AzureClient } from './azure-client.js';
-import type { ImportedBinding } from './imported-binding.js';
+import type { ImportUsage, ReceiverImport } from './import-usage.js';
+import type { ModelUsage } from './model-usage.js';
 import type { ModelUse } from './model-use.js';
 import type { ObjectShape, Property } from './object-shape.js';
-import type { Place, Span } from './place.js';
+import type { Place } from './place.js';
 import type { RegistryUsage } from './registry-usage.js';
 import type { ErrorUsage, ResultUsage, StreamUsage, TokenizerUsage, TypeUsage, WidthUsage } from './result-usage.js';
 import type {
@@ -22,6 +23,7 @@ import type {
   ManifestUsage,
   SwitchUsage,
 } from './setting-usage.js';
+import type { UsageBase } from './usage-base.js';
 import type { V3Client } from './v3-client.js';
 import type { Value } from './value.js';
 
@@ -29,7 +31,9 @@ export type { Api } from '../apis.js';
 export type { Problem, SkipReason } from '../discover/problem.js';
 export type { AzureClient, AzureCredential, Orphan } from './azure-client.js';
 export type { HostMock } from './host-mock.js';
+export type { ImportUsage, ReceiverImport } from './import-usage.js';
 export type { ImportedBinding } from './imported-binding.js';
+export type { ModelPurpose, ModelUsage } from './model-usage.js';
 export type { ModelUse } from './model-use.js';
 export type { ObjectLiteral, ObjectShape, Property, ValueType } from './object-shape.js';
 export type { Place, Span } from './place.js';
@@ -57,60 +61,9 @@ export type {
   ManifestUsage,
   SwitchUsage,
 } from './setting-usage.js';
+export type { Confidence, Route, UsageBase } from './usage-base.js';
 export type { V3Api, V3Client } from './v3-client.js';
 export type { Leaf, Piece, Value } from './value.js';
-
-/**
- * How sure the scan is that this is OpenAI's.
- * `proven`: by binding or type. `inferred`: by folded constants, or by shape on a known flow. `name-only`: the words look like it.
- */
-export type Confidence = 'proven' | 'inferred' | 'name-only';
-
-/** How code reaches OpenAI. */
-export type Route =
-  | 'openai'
-  | 'openai-v3'
-  | 'openai-edge'
-  | 'azure'
-  | 'http'
-  | 'ai-sdk'
-  | 'langchain'
-  | 'llamaindex'
-  | 'agents'
-  | 'chatgpt';
-
-/** What every usage says of itself. */
-export interface UsageBase {
-  /** Stable over unrelated edits: made of path, enclosing symbol, normalised text and an ordinal. */
-  readonly id: string;
-  readonly route: Route;
-  readonly file: string;
-  readonly span: Span;
-  /** 1-based, of the span's start. */
-  readonly position: { readonly line: number; readonly column: number };
-  /** Dotted path of the functions and classes around it, e.g. `ChatService.ask`; `''` at the top of a module. */
-  readonly symbol: string;
-  readonly confidence: Confidence;
-  /** Why the scan believes it, one short clause a step. */
-  readonly because: readonly string[];
-}
-
-/** An import, require, re-export or mock of a package that talks to OpenAI. */
-export interface ImportUsage extends UsageBase {
-  readonly kind: 'import';
-  /** The package, e.g. `openai`. */
-  readonly module: string;
-  /** As written, e.g. `openai/resources/chat`. */
-  readonly specifier: string;
-  readonly form: 'import' | 'import-type' | 'require' | 'dynamic' | 'export' | 'import-equals' | 'mock' | 'url';
-  readonly names: readonly string[];
-  /** The characters between the specifier's quotes. */
-  readonly specifierSpan: Span;
-  /** What it binds; empty for a mock, a bare import and a module whose members are read at once. */
-  readonly bindings: readonly ImportedBinding[];
-  /** What to delete so that nothing of the statement is left; absent where it is part of a larger expression. */
-  readonly removal?: Span;
-}
 
 /** A place where a client is made: it owns the key and the base URL. For raw HTTP the place where the URL is used. */
 export interface ClientUsage extends UsageBase {
@@ -153,6 +106,8 @@ export interface RequestUsage extends UsageBase {
    * (`/chat/completions`), to write another. Absent where it is taken apart, e.g. by an alias of `client.chat`.
    */
   readonly methodPlace?: Place;
+  /** Set where what the call is made on comes from another module. */
+  readonly receiver?: ReceiverImport;
   /** The clients that can stand behind it; empty when none was found. */
   readonly clients: readonly string[];
   /** Why no client was found, or why more are possible. */
@@ -183,37 +138,6 @@ export interface CallPlaces {
   /** What it is given behind its parameters, for the transport: `{ responseType: 'stream' }`. */
   readonly transport?: ObjectShape;
 }
-
-/** A model id in a place that feeds no request the scan can see: a list, a map key, a comparison, a type. */
-export interface ModelUsage extends UsageBase {
-  readonly kind: 'model';
-  readonly text: string;
-  readonly context:
-    | 'property'
-    | 'list'
-    | 'map-key'
-    | 'comparison'
-    | 'type'
-    | 'default'
-    | 'constant'
-    | 'argument'
-    | 'return'
-    | 'other';
-  /** What the place is for, as far as its surroundings tell. */
-  readonly feeds: ModelPurpose;
-  /**
-   * The list, table, type or switch that holds this id among others, e.g. `src/models.ts#PRICES`. Its members belong
-   * together: one of them changed alone would break it.
-   */
-  readonly registry?: string;
-  /** For a comparison: with the whole id (`===`, `case`), or with a part of one (`startsWith`). */
-  readonly compares?: 'whole' | 'part';
-  /** True in what a test expects: `expect(...).toBe('gpt-4o')`. */
-  readonly asserted?: true;
-}
-
-/** `request`: a name or property such as `model`, read by a call out of sight. `ui`: shown to be chosen from. */
-export type ModelPurpose = 'request' | 'tokenizer' | 'table' | 'test' | 'ui' | 'type' | 'branch' | 'other';
 
 export type Usage =
   | ImportUsage

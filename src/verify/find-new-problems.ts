@@ -1,8 +1,14 @@
+import { t } from '../messages/t.js';
 import { markupText } from '../scan/script-blocks/mask-scripts.js';
 import { findSyntaxProblems, type SyntaxProblem } from './find-syntax-problems.js';
 
 /** No rule knows markup: an edit that reaches it has missed. */
-const OUTSIDE_SCRIPTS: SyntaxProblem = { message: 'the edit reaches what is outside the script blocks', line: 1 };
+const OUTSIDE_SCRIPTS: SyntaxProblem = {
+  get message() {
+    return t`the edit reaches what is outside the script blocks`;
+  },
+  line: 1,
+};
 
 /**
  * The syntax errors that `after` has and `before` has not. Compared by their messages, since edits move lines:

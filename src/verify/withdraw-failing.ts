@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Finding, Plan } from '../plan/contract.js';
 import { hashFile } from '../plan/hash-file.js';
 import { VERIFY_RULE } from '../plan/verify-rule.js';
@@ -27,8 +28,8 @@ function describe({ change, reason }: Withdrawal, source: (file: string) => stri
     severity: 'action',
     usages: change.usages,
     place: { file, span, position: positionAt(source(file), span[0]) },
-    title: `Withdrawn: ${change.title}`,
-    todo: `Make this change by hand. ${reason}`,
+    title: t`Withdrawn: ${change.title}`,
+    todo: t`Make this change by hand. ${reason}`,
     sources: change.sources,
   };
 }

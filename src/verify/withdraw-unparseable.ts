@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import type { Change, Edit } from '../plan/contract.js';
 import { composeEdits } from '../plan/edits/compose-edits.js';
 import { editsByFile } from '../plan/edits/edits-by-file.js';
@@ -31,7 +32,7 @@ export function withdrawUnparseable(
     if (!culprit) return { kept, withdrawn };
     const lost = findDependents(kept, [culprit.change.id]);
     const dependents = kept.filter(({ id }) => id !== culprit.change.id && lost.has(id));
-    const reason = `It needs "${culprit.change.title}", which was withdrawn: ${culprit.reason}`;
+    const reason = t`It needs "${culprit.change.title}", which was withdrawn: ${culprit.reason}`;
     withdrawn.push(culprit, ...dependents.map((change) => ({ change, reason })));
     kept = kept.filter(({ id }) => !lost.has(id));
   }
@@ -57,7 +58,7 @@ function judgeEdits(sourceOf: (file: string) => string): Judge {
   return (file, edits) => {
     const before = sourceOf(file);
     const after = composeOrUndefined(before, edits);
-    if (after === undefined) return `${file}: its edits overlap those of another change.`;
+    if (after === undefined) return t`${file}: its edits overlap those of another change.`;
     const key = `${file}\0${after}`;
     if (!verdicts.has(key)) verdicts.set(key, describeBreakage(file, before, after));
     return verdicts.get(key);
@@ -75,5 +76,5 @@ function composeOrUndefined(text: string, edits: readonly Edit[]): string | unde
 
 function describeBreakage(file: string, before: string, after: string): string | undefined {
   const [problem] = findNewProblems(file, before, after);
-  return problem && `${file} would no longer parse: ${problem.message.replace(/\.$/, '')} (line ${problem.line}).`;
+  return problem && t`${file} would no longer parse: ${problem.message.replace(/\.$/, '')} (line ${problem.line}).`;
 }

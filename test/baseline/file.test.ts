@@ -25,11 +25,11 @@ test('the file holds an item a line, sorted by place, whatever the order was', (
 });
 
 test('what is written can be read', () => {
-  const { target, items } = parseBaseline(writeBaseline(BASELINE));
+  const { target, items } = parseBaseline(writeBaseline(BASELINE), 'baseline.json');
   expect(target).toEqual(BASELINE.target);
   expect(items).toHaveLength(3);
   expect(items).toEqual(expect.arrayContaining([...BASELINE.items]));
-  expect(parseBaseline(writeBaseline({ schema: 1, target: null, items: [] }))).toEqual({
+  expect(parseBaseline(writeBaseline({ schema: 1, target: null, items: [] }), 'baseline.json')).toEqual({
     schema: 1,
     target: null,
     items: [],
@@ -37,5 +37,5 @@ test('what is written can be read', () => {
 });
 
 test.each([['{'], ['{ "schema": 2, "target": null, "items": [] }'], ['[]']])('%s is no baseline', (text) => {
-  expect(() => parseBaseline(text)).toThrow();
+  expect(() => parseBaseline(text, 'baseline.json')).toThrow();
 });

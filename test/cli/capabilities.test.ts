@@ -32,4 +32,23 @@ describe('repoint check --capabilities', () => {
     expect(target.provider).toBe('zhipu');
     expect(sites[0].notes[0]).toMatchObject({ verdict: 'rejects', subject: 'temperature' });
   });
+
+  it('judges each package by its own target', async () => {
+    const chat = APP_WITH_REVIEW['src/chat.ts'];
+    const cwd = makeTree({
+      'api/chat.ts': chat,
+      'apps/web/chat.ts': chat,
+      'repoint.config.json': '{ "to": "zhipu", "packages": { "apps/*": { "to": "deepseek" } } }',
+    });
+    const { stdout } = await runRepoint(['check', '--capabilities', '--json'], { cwd });
+    const { target, sites, packages } = JSON.parse(stdout);
+    expect([target.provider, ...sites.map(({ file }: { file: string }) => file)]).toEqual(['zhipu', 'api/chat.ts']);
+    expect(packages).toMatchObject([
+      { folders: 'apps/*', target: { provider: 'deepseek' }, sites: [{ file: 'apps/web/chat.ts' }] },
+    ]);
+    const run = await runRepoint(['check', '--capabilities'], { cwd });
+    expect(run.stdout).toMatch(
+      /of their parts Zhipu GLM [^\n]+\n\napps\/\*\n[\s\S]+: (?:of their parts DeepSeek|DeepSeek takes)/,
+    );
+  });
 });

@@ -82,7 +82,7 @@ describe('a configuration that cannot be used', () => {
       JSON.stringify({ providers: { acme: { ...ACME, baseURL: 'llm.acme.cn' } } }, null, 2),
       'repoint.config.json:4:18: providers.acme.baseURL: must be a URL',
     ],
-    ['{ "to": }', 'repoint.config.json:1:9: no JSON: ValueExpected'],
+    ['{ "to": }', 'repoint.config.json:1:9: no JSON: a value is missing'],
   ])('%j ends with 2 and the place', async (text, complaint) => {
     const cwd = makeTree({ ...SIMPLE_APP, 'repoint.config.json': text });
     const { code, stderr, stdout } = await runRepoint(['check', '--to', 'zhipu'], { cwd });

@@ -90,4 +90,24 @@ describe('repoint doctor', () => {
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(title);
   });
+
+  it('examines each package by its own target, and no target that nothing goes to', async () => {
+    const config = '{ "to": "zhipu", "packages": { "apps/web": { "to": "deepseek" }, "apps/api": { "to": "kimi" } } }';
+    const cwd = makeTree({
+      'apps/web/a.ts': MOVED['src/chat.ts'],
+      'apps/api/b.ts': SIMPLE_APP['src/chat.ts'],
+      'repoint.config.json': config,
+    });
+    const run = await runRepoint(['doctor', '--offline'], { cwd, env: { [key.env]: KEY } });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(
+      /^apps\/web\n✔ code and env files: [^\n]+\napps\/api\n✘ key: MOONSHOT_API_KEY is not set/,
+    );
+    expect(run.stdout).toMatch(/\d+ changes to Kimi are still to be made|\d+ changes to Moonshot/);
+    const { stdout } = await runRepoint(['doctor', '--offline', '--json'], { cwd, env: { [key.env]: KEY } });
+    expect(JSON.parse(stdout).packages).toMatchObject([
+      { folders: 'apps/web', provider: 'deepseek', region: 'global' },
+      { folders: 'apps/api', provider: 'kimi' },
+    ]);
+  });
 });

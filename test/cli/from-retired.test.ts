@@ -23,6 +23,8 @@ test('finds the provider by itself, moves what is retired and says it again in t
   expect(preview.code).toBe(0);
   expect(preview.stdout).toContain('glm-4-0520 -> glm-5.3');
   expect(preview.stdout).toContain('repoint --to zhipu --from-retired --write');
+  expect(preview.stdout).toMatch(/models and addresses of the provider mentioned in \d script/);
+  expect(preview.stdout).not.toContain('OpenAI mentioned');
 
   const written = await runRepoint(['--from-retired', '--write', '--yes', '--allow-dirty'], { cwd });
   expect(written.code).toBe(0);
@@ -73,4 +75,25 @@ test('names the living address for calls of a format that is no longer answered'
   const { code, stdout } = await runRepoint(['check', '--from-retired'], { cwd: makeTree({ 'signed.mjs': SIGNED }) });
   expect(code).toBe(1);
   expect(stdout).toMatch(/signed\.mjs:1:\d+ +! manual +Tencent Hunyuan shut https:\/\/hunyuan\.tencentcloudapi\.com/);
+});
+
+test('speaks of the provider and not of OpenAI where nothing is retired', async () => {
+  const asked = ['--to', 'zhipu', '--from-retired'];
+  const renewed = await runRepoint(asked, { cwd: makeTree({ 'zhipu.mjs': zhipu('glm-5.3') }) });
+  expect(renewed.stdout).toContain('Nothing here asks zhipu for what is retired: nothing to do.');
+  const { stdout } = await runRepoint(asked, { cwd: makeTree({ 'sum.mjs': 'export const sum = (a, b) => a + b;\n' }) });
+  expect(stdout).toContain('No model or address of zhipu found in 1 file.');
+});
+
+test('titles its report by what it leaves', async () => {
+  const cwd = makeTree({ 'zhipu.mjs': zhipu('glm-4-0520') });
+  const { stdout } = await runRepoint(['--to', 'zhipu', '--from-retired', '--reporter', 'markdown'], { cwd });
+  expect(stdout).toMatch(/^## Leave what is retired at zhipu \(cn\)\n/);
+});
+
+test('refuses a native SDK that is not there', async () => {
+  const cwd = makeTree({ 'signed.mjs': SIGNED });
+  const { code, stderr } = await runRepoint(['--to', 'hunyuan', '--from-retired', '--sdk', 'native'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('has no SDK of its own to move to');
 });

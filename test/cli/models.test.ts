@@ -46,7 +46,7 @@ test.each([['models'], ['migrate']])(
     const { code, stdout, stderr } = await runRepoint(args, { cwd: makeTree(APP) });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
-      'error: Zhipu GLM no longer serves glm-4-0520\nIt was retired on 2025-12-30, so gpt-4o cannot become it.\nWrite --model gpt-4o=glm-5.3.\n',
+      'error: Zhipu GLM no longer serves glm-4-0520\nIt was retired on 2025-12-30, so gpt-4o cannot become it.\nWrite --model gpt-4o=glm-5.3.\nMore: repoint explain retired-model\n',
     );
   },
 );

@@ -38,6 +38,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   '--rate': ['7.1'],
   '--timeout': ['1'],
   '--vars': ['.env'],
+  '--lang': ['zh'],
 };
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   migrate: ['--to', 'zhipu'],

@@ -23,7 +23,11 @@ test.each(COMMANDS)('%s --help works and shows no raw defaults', async (name) =>
 describe('wrong usage exits with 2, on stderr, with what to do', () => {
   test.each<[string, string[], RegExp]>([
     ['no provider', [], /^error: No provider given\nKnown providers: .*zhipu.*\nSay where .*--to/],
-    ['a misspelled provider', ['--to', 'zipu'], /^error: Unknown provider "zipu"\nKnown .*\nDid you mean "zhipu"\?\n$/],
+    [
+      'a misspelled provider',
+      ['--to', 'zipu'],
+      /^error: Unknown provider "zipu"\nKnown .*\nDid you mean "zhipu"\?\nMore: repoint explain unknown-provider\n$/,
+    ],
     ['an unheard-of provider', ['--to', 'nobody-at-all'], /Choose one of the known/],
     ['an unknown region', ['--to', 'zhipu', '--region', 'mars'], /has no region "mars"\nKnown regions: cn, intl/],
     ['an unknown option', ['check', '--wrote'], /^error: Unknown option '--wrote'\nSee repoint check --help\.\n$/],

@@ -8,8 +8,8 @@ const NAMING = { shownAs: 'repoint.config.json', today: '2026-11-23' };
 /** What is said of a file with this text, a line for each mistake. */
 function complaintsOf(text: string): string[] {
   try {
-    const { value, places } = parseConfigText(text, NAMING.shownAs);
-    checkConfig(value, NAMING, places);
+    const { value, placeOf } = parseConfigText(text, NAMING.shownAs);
+    checkConfig(value, NAMING, placeOf);
   } catch (error) {
     if (error instanceof RepointError) return error.detail.split('\n').map((line) => line.trim());
     throw error;
@@ -24,9 +24,9 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['{ "to": zhipu }', 'repoint.config.json:1:9: no JSON: InvalidSymbol'],
-    ['{\n  "to": "zhipu"\n  "region": "cn"\n}', 'repoint.config.json:3:3: no JSON: CommaExpected'],
-    ['', 'repoint.config.json:1:1: no JSON: ValueExpected'],
+    ['{ "to": zhipu }', 'repoint.config.json:1:9: no JSON: a word without quotes is no value'],
+    ['{\n  "to": "zhipu"\n  "region": "cn"\n}', 'repoint.config.json:3:3: no JSON: a comma is missing'],
+    ['', 'repoint.config.json:1:1: no JSON: the file is empty'],
   ])('%j is refused with its place', (text, complaint) => {
     expect(complaintsOf(text)).toEqual([complaint]);
   });

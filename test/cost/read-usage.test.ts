@@ -114,7 +114,7 @@ describe('says what is wrong, where and what to do', () => {
   });
 
   test('of broken JSON it names line and column', () => {
-    expect(errorOf('[\n  { "model": "gpt-4o" "input": 1 }\n]').detail).toContain('line 2, column 23');
+    expect(errorOf('[\n  { "model": "gpt-4o" "input": 1 }\n]').detail).toContain('a comma is missing in line 2');
   });
 
   test('of a quoted cell without end it names the line', () => {

@@ -23,18 +23,18 @@ export const ask = (content: string) =>
 /** What the example prints for an app. */
 async function runExample(root: string): Promise<string> {
   const text = example.replace("'repoint'", JSON.stringify(source)).replace("'./app'", JSON.stringify(root));
-  const folder = makeTree({ 'example.mjs': text });
+  const folder = makeTree({ 'example.ts': text });
   const log = vi.spyOn(console, 'log').mockReturnValue();
   try {
-    await import(pathToFileURL(join(folder, 'example.mjs')).href);
+    await import(pathToFileURL(join(folder, 'example.ts')).href);
     return log.mock.calls.flat().join('\n');
   } finally {
     log.mockRestore();
   }
 }
 
-it('docs/api.md lists the functions that there are', () => {
-  const listed = [...page.matchAll(/^(\w+)\(.*\): /gm)].map(([, name]) => name);
+it('docs/api.md lists what there is beside types', () => {
+  const listed = [...page.matchAll(/^(?:class )?(\w+)(?:\(.*\): |: Record| extends )/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual(Object.keys(api).sort());
 });
 
@@ -46,6 +46,9 @@ it('docs/api.md has an example that scans, plans, writes and puts back', async (
   expect(printed).toContain('gpt-4o -> glm-5.3: ');
   expect(printed).toMatch(/^src\/ask\.ts:6 rejects: role developer/m);
   expect(printed).toMatch(/^\+.*model: 'glm-5\.3', messages: \[\{ role: 'system', content \}\]/m);
+  expect(printed).toMatch(/^\d+ changes wait for a decision$/m);
+  expect(printed).toContain('other reports: terminal, summary, json, ');
+  expect(printed).toMatch(/^unknown-provider: .*zhipu/m);
   expect(printed).toMatch(/^[1-9]\d* changes written to src\/ask\.ts$/m);
   expect(printed).toContain('src/ask.ts put back');
   expect(readFileSync(join(root, 'src/ask.ts'), 'utf8')).toBe(APP['src/ask.ts']);

@@ -68,6 +68,18 @@ describe('scanManifest', () => {
     expect(scanManifest('package.json', manifest(dependencies))).toEqual({ usages: [] });
   });
 
+  it('looks a range of a catalog up in the nearest workspace of pnpm', () => {
+    const workspaces = new Map([
+      ['pnpm-workspace.yaml', 'catalog:\n  "@langchain/openai": ^9.0.0\n'],
+      ['shop/pnpm-workspace.yaml', 'catalogs:\n  models:\n    "@langchain/openai": ^0.4.2\n'],
+    ]);
+    const text = manifest({ '@langchain/openai': 'catalog:models' });
+    expect(scanManifest('shop/web/package.json', text, workspaces).usages).toMatchObject([
+      { range: 'catalog:models', catalogued: '^0.4.2', major: 0 },
+    ]);
+    expect(scanManifest('desk/package.json', text, workspaces).usages[0]).not.toHaveProperty('major');
+  });
+
   it('only suspects packages that serve many vendors', () => {
     const { usages } = scanManifest('package.json', manifest({ langchain: '1', openai: '4' }));
     expect(usages.map(({ confidence }) => confidence)).toEqual(['name-only', 'proven']);
@@ -81,7 +93,8 @@ describe('scanManifest', () => {
     const { usages, problem } = scanManifest('package.json', text);
     expect(usages).toEqual([]);
     const detail = expect.stringMatching(new RegExp(`^Line ${line}: `));
-    expect(problem).toEqual({ file: 'package.json', reason: 'broken-manifest', detail, blocking });
+    const position = { line, column: expect.any(Number) };
+    expect(problem).toEqual({ file: 'package.json', reason: 'broken-manifest', detail, position, blocking });
   });
 
   it.each(['[]', 'null', '{"dependencies":[]}'])('takes %s as having no dependencies', (text) => {

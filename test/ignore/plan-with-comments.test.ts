@@ -79,6 +79,42 @@ test('a file that is ignored as a whole has neither changes nor findings', () =>
   expect(plan.findings.filter(({ place }) => place.file === 'src/a.ts')).toEqual([]);
 });
 
+describe('a finding that holds changes back', () => {
+  const chatBesideModeration = (comment: string) => `import OpenAI from 'openai';
+
+export const client = new OpenAI();
+
+export const ask = () => client.chat.completions.create({ model: 'gpt-4o', messages: [] });
+
+// ${comment}
+export const isFine = (input: string) => client.moderations.create({ input });
+`;
+  const IGNORE = 'repoint-ignore-next-line unsupported-api -- moves by hand next week';
+  const tiersOf = ({ plan }: ReturnType<typeof planOf>) =>
+    plan.changes.map(({ rule, tier, heldBy }) => [rule, tier, heldBy.length]);
+
+  test('leaves them at their own tier where it is ignored', () => {
+    const held = planOf({ 'src/a.ts': chatBesideModeration('a plain comment') });
+    expect(tiersOf(held)).toContainEqual(['client', 'review', 1]);
+    const released = planOf({ 'src/a.ts': chatBesideModeration(IGNORE) });
+    expect(tiersOf(released)).toEqual(tiersOf(held).map(([rule]) => [rule, 'auto', 0]));
+  });
+
+  test('goes on to hold those of a client of which another file says the same', () => {
+    const second = 'client.moderations.create({ input: process.argv[2] });\n';
+    const files = { 'src/a.ts': chatBesideModeration(IGNORE) };
+    const onTheSame = planOf({ ...files, 'src/b.ts': `import { client } from './a.js';\n\n${second}` });
+    expect(onTheSame.plan.ignored?.length).toBe(1);
+    expect(tiersOf(onTheSame)).toContainEqual(['client', 'review', 1]);
+    const onAnother = planOf({
+      ...files,
+      'src/b.ts': `import OpenAI from 'openai';\n\nconst client = new OpenAI();\n${second}client.chat.completions.create({ model: 'gpt-4o', messages: [] });\n`,
+    });
+    expect(tiersOf(onAnother)).toContainEqual(['client', 'auto', 0]);
+    expect(tiersOf(onAnother)).toContainEqual(['client', 'review', 1]);
+  });
+});
+
 test.each([
   ['model', 'This comment ignores model and gives no reason'],
   ['modle -- typo', 'This comment ignores "modle", which is no rule'],

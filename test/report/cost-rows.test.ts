@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import type { ModelCost, PlanCosts } from '../../src/cost/cost-of-plan.js';
 import type { PriceFact } from '../../src/providers/schema.js';
@@ -15,7 +16,12 @@ const PEAK: PriceFact['peak'] = {
   output: 3.96,
 };
 
-function rows(after: readonly PriceFact[], width = 120, parts: Partial<PlanCosts> = {}): string[] {
+function rows(
+  after: readonly PriceFact[],
+  width = 120,
+  parts: Partial<PlanCosts> = {},
+  names: Partial<ModelCost> = {},
+): string[] {
   const cost: ModelCost = {
     from: 'gpt-4o',
     to: 'new',
@@ -24,6 +30,7 @@ function rows(after: readonly PriceFact[], width = 120, parts: Partial<PlanCosts
     before: [{ currency: 'USD', input: 2.5, output: 10 }],
     after,
     ratio: 'no-price-after',
+    ...names,
   };
   const costs = { models: [cost], free: [], total: { ratio: cost.ratio, calls: 1, priced: 0 }, ...parts };
   return costRows(costs, createStyle(false), width);
@@ -49,6 +56,19 @@ describe('what a million tokens cost before and after', () => {
       '  gpt-4o  $2.50/$10  -> new  $0.66/$1.98',
       '    $1.32/$3.96 at busy hours',
     ]);
+  });
+
+  test.each([
+    [50, ['  gpt-4o  $2.50/$10  -> new  $0.66/$1.98', '    or ¥4.50/¥13.50, $1.32/$3.96 at busy hours']],
+    [38, ['  gpt-4o  $2.50/$10', '    -> new  $0.66/$1.98', '    or ¥4.50/¥13.50, $1.32/$3.96 at', '    busy hours']],
+  ])('the second currency goes below in %i columns', (width, lines) => {
+    expect(rows([{ ...USD, peak: PEAK }, CNY], width).slice(1)).toEqual(lines);
+  });
+
+  test.each([60, 80])('nothing is wider than %i columns, however long the names are', (width) => {
+    const parts = { from: 'gpt-4o-mini-audio-preview', to: 'doubao-seed-1-6-flash-250828' };
+    const table = rows([{ ...USD, peak: PEAK }, CNY], width, {}, parts);
+    expect(Math.max(...table.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
   });
 
   test('free quotas are named', () => {

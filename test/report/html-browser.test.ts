@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html/index.js';
-import { htmlSample, manyChanges } from './html-sample.js';
+import { htmlSample, longNames, manyChanges } from './html-sample.js';
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = [process.env.CHROMIUM_PATH ?? '', ...PATHS].find((path) => existsSync(path));
@@ -14,6 +14,7 @@ const executablePath = [process.env.CHROMIUM_PATH ?? '', ...PATHS].find((path) =
 const folder = mkdtempSync(join(tmpdir(), 'repoint-html-'));
 const sample = join(folder, 'sample.html');
 const large = join(folder, 'large.html');
+const wide = join(folder, 'wide.html');
 const input = htmlSample();
 const items = input.plan.changes.length + input.plan.findings.length;
 
@@ -24,6 +25,7 @@ let requests: string[] = [];
 beforeAll(async () => {
   if (executablePath === undefined) return;
   writeFileSync(sample, renderHtml(input));
+  writeFileSync(wide, renderHtml(longNames()));
   writeFileSync(large, renderHtml(manyChanges(2000)));
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 });
@@ -60,6 +62,23 @@ describe.skipIf(executablePath === undefined)('the html report in a browser (nee
     await page.locator('#changes').scrollIntoViewIfNeeded();
     await page.locator('.diff table').first().waitFor();
     expect(requests).toEqual([]);
+  });
+
+  it('is as wide as the window, however narrow that is and however long what a plan says', async () => {
+    const page = await open(wide, { viewport: { width: 390, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  it('numbers the lines that a finding speaks of once, and those of a change twice', async () => {
+    const page = await open();
+    const cellsIn = async (tier: string) => {
+      const card = page.locator(`.card[data-tier=${tier}]`).first();
+      await card.scrollIntoViewIfNeeded();
+      await card.locator('.code').first().waitFor();
+      return new Set(await card.locator('.code tr').evaluateAll((rows) => rows.map((row) => row.childElementCount)));
+    };
+    expect(await cellsIn('manual')).toEqual(new Set([3]));
+    expect(await cellsIn('review')).toEqual(new Set([4]));
   });
 
   it('filters by tier, rule, file and folder, says how many it shows, and clears', async () => {

@@ -45,6 +45,16 @@ export function manyChanges(number: number): ReportInput {
   return samplePlan(texts, { changes, findings: [sampleFinding({ place: placeIn(Object.keys(texts)[0] ?? '') })] });
 }
 
+/** A finding whose title, text and path have no place to be folded at. */
+export function longNames(): ReportInput {
+  const file = `src/${'deep/'.repeat(20)}file.ts`;
+  const long = 'https://example.com/'.padEnd(120, 'x');
+  return samplePlan(
+    { [file]: 'x\n' },
+    { findings: [sampleFinding({ place: placeIn(file), title: long, todo: long })] },
+  );
+}
+
 const placeIn = (file: string) => ({ file, span: [0, 1] as const, position: { line: 1, column: 1 } });
 
 function callNumber(number: number): string {

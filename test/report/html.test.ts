@@ -96,3 +96,26 @@ it('shows what one change does and not what its neighbours do', () => {
   const signs = first[0].rows.map(([sign, old, now]: [string, number, number]) => `${sign}${old}:${now}`);
   expect(signs).toEqual(['-1:0', '+0:1', ' 2:2']);
 });
+
+it('folds what goes on: a change that goes with many others names six of them', () => {
+  const texts = { 'a.ts': Array.from({ length: 9 }, (_each, index) => `use('gpt-${index}');\n`).join('') };
+  const change = (index: number) =>
+    sampleChange(texts, [['a.ts', `gpt-${index}`, 'glm-5.3']], { id: `c${index}`, title: `gpt-${index} -> glm-5.3` });
+  const [, ...others] = Array.from({ length: 9 }, (_each, index) => change(index));
+  const changes = [{ ...change(0), requires: others.map(({ id }) => id) }, ...others];
+  const page = render(samplePlan(texts, { changes }));
+  expect(page).toContain('<summary>and 2 more</summary><ul><li><a href="#item-7">gpt-7 -&gt; glm-5.3</a></li>');
+});
+
+it('shows what is a part and what comments leave out of it', () => {
+  const ignored = { id: 'i', rule: 'model', file: 'src/eval.ts', line: 12, title: 'gpt-4o -> glm-5.3', reason: '<b>' };
+  const follower = { ...ignored, id: 'j', reason: '', needs: 'i' };
+  const baseline = { added: 9, known: 31, moved: 2, resolved: 4 };
+  const page = render(
+    samplePlan({}, { findings: [sampleFinding()], partial: true, baseline, ignored: [ignored, follower] }),
+  );
+  expect(page).toContain('<p class="notice">baseline: 9 new, 31 known, 2 moved, 4 resolved</p>');
+  expect(page).toContain('<p class="notice">a part of the plan: the rules and files that were asked for</p>');
+  expect(page).toContain('<p class="notice">1 ignored by comments, and 1 that needs them</p>');
+  expect(page).toMatch(/id="ignored".*src\/eval\.ts:12.*&lt;b&gt;<.*goes with what is ignored/s);
+});

@@ -1,14 +1,8 @@
-/** Every report for machines on the same plan: against its schema, and that nothing of the plan is lost. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import Ajv4 from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
+/** Every report for machines on the same plan: that nothing of the plan is lost. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/contract.js';
 import type { ReportInput } from '../../src/report/report-input.js';
-import { reportJsonSchemas } from '../../src/report/report-schemas.js';
 import { reporters } from '../../src/report/reporters.js';
 import { planFiles } from '../plan/plan-files.js';
 import { sampleFinding, samplePlan } from './sample-plan.js';
@@ -61,39 +55,13 @@ describe('jsonl', () => {
     expect(lines).toHaveLength(items + 2);
     expect(lines[0]).toMatchObject({ type: 'start', schema: 1, target: { provider: 'deepseek' } });
     expect(lines.at(-1)).toMatchObject({ type: 'end', manual: actions });
-    const validate = new Ajv2020({ strict: false }).compile(schemaNamed('jsonl'));
-    for (const line of lines) expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
   });
 });
-
-describe('json', () => {
-  it('fits its published schema', () => {
-    const validate = new Ajv2020({ strict: false }).compile(schemaNamed('plan'));
-    expect(validate(JSON.parse(render('json'))), JSON.stringify(validate.errors)).toBe(true);
-    expect(validate({ ...JSON.parse(render('json')), changes: [{}] })).toBe(false);
-  });
-});
-
-it('the published schemas are what the code checks: npm run docs:schemas writes them', () => {
-  for (const [name, schema] of Object.entries(reportJsonSchemas())) {
-    expect(schemaNamed(name)).toEqual(JSON.parse(JSON.stringify(schema)));
-  }
-});
-
-function schemaNamed(name: string): object {
-  return JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
-}
 
 describe('sarif', () => {
-  const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-  const ajv = new Ajv4.default({ strict: false, unicodeRegExp: false });
-  addFormats.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
   const log = JSON.parse(render('sarif'));
 
-  it('fits the schema of the standard, with results and without', () => {
-    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
-    expect(validate(JSON.parse(render('sarif', EMPTY)))).toBe(true);
+  it('is there where nothing is left, too', () => {
     expect(JSON.parse(render('sarif', EMPTY)).runs[0].results).toEqual([]);
   });
 
@@ -130,21 +98,14 @@ describe('sarif', () => {
   });
 });
 
-describe('gitlab', () => {
-  it('has what a merge request needs of each', () => {
-    const entries = JSON.parse(render('gitlab'));
-    expect(entries).toHaveLength(items);
-    for (const entry of entries) {
-      expect(entry).toEqual({
-        description: expect.stringMatching(/\S/),
-        check_name: expect.stringMatching(/^repoint\/[\w-]+$/),
-        fingerprint: expect.stringMatching(/^[0-9a-f]+$/),
-        severity: expect.stringMatching(/^(?:info|minor|major|critical|blocker)$/),
-        location: { path: expect.any(String), lines: { begin: expect.any(Number), end: expect.any(Number) } },
-      });
-    }
-    expect(JSON.parse(render('gitlab', EMPTY))).toEqual([]);
+it('gitlab names the rule and the place of each, and is there where nothing is left, too', () => {
+  const entries = JSON.parse(render('gitlab'));
+  expect(entries).toHaveLength(items);
+  expect(entries[0]).toMatchObject({
+    check_name: expect.stringMatching(/^repoint\/[\w-]+$/),
+    location: { path: 'src/mod "ü" & 模.ts', lines: { begin: 3, end: 3 } },
   });
+  expect(JSON.parse(render('gitlab', EMPTY))).toEqual([]);
 });
 
 describe('github', () => {
@@ -193,15 +154,6 @@ describe('junit', () => {
   it('has one passed case where nothing is left', () => {
     const { testsuites } = parser.parse(render('junit', EMPTY));
     expect(testsuites).toMatchObject({ '@_tests': '1', '@_failures': '0' });
-  });
-});
-
-describe('diff', () => {
-  it('is what git would show', () => {
-    const text = render('diff');
-    expect(text).toMatch(/^--- a\/src\/chat\.ts\n\+\+\+ b\/src\/chat\.ts\n@@ /);
-    expect(text).toContain("-    model: 'gpt-4o',\n");
-    expect(render('diff', EMPTY)).toBe('');
   });
 });
 

@@ -1,4 +1,6 @@
+import { joinSentences } from '../../src/messages/lists.js';
 import { listSome } from '../../src/messages/sentences.js';
+import { t } from '../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext, Source } from '../../src/plan/contract.js';
 import { sourceOf } from '../../src/plan/facts.js';
 import { requestDoubts } from '../../src/plan/request-doubts.js';
@@ -44,7 +46,7 @@ function propose({ family, whole, requests }: Conversion, shape: CallShape, cont
     usages: [...family.requests, ...family.answers],
     edits: whole.edits,
     title: first && converted ? shape.title(first, converted) : shape.id,
-    why: [...(first ? [shape.why(first, context)] : []), ...new Set(doubts)].join(' '),
+    why: joinSentences([...(first ? [shape.why(first, context)] : []), ...new Set(doubts)]),
     sources: [...sourcesOf(family.requests, shape, context), ...whole.sources],
   };
 }
@@ -65,16 +67,16 @@ function reportObstacles(
     severity: 'action',
     holds: true,
     usages: [request],
-    title: `${request.method} cannot be converted: ${listSome(whats, 3)}`,
-    todo: [...todos, shape.why(request, context)].join(' '),
+    title: t`${request.method} cannot be converted: ${listSome(whats, 3)}`,
+    todo: joinSentences([...todos, shape.why(request, context)]),
     sources: sourcesOf([request], shape, context),
   };
 }
 
 function ofAnother({ of }: Obstacle): Obstacle[] {
   if (!of) return [];
-  const what = `it goes together with ${of.method} at ${of.file}:${of.position.line}, which stays`;
-  return [{ what, todo: 'Convert that one, or take the two apart, then run again.' }];
+  const what = t`it goes together with ${of.method} at ${of.file}:${of.position.line}, which stays`;
+  return [{ what, todo: t`Convert that one, or take the two apart, then run again.` }];
 }
 
 function sourcesOf(requests: readonly Request[], shape: CallShape, context: RuleContext): readonly Source[] {

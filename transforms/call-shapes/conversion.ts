@@ -1,10 +1,11 @@
+import { t } from '../../src/messages/t.js';
 import type { Edit, Scanned } from '../../src/plan/contract.js';
 import { dropRepeated } from '../../src/plan/edits/drop-repeated.js';
 import { oncePerContext } from '../../src/plan/once-per-context.js';
 import type { CallShape, Request } from './call-shape.js';
 import { type AnswerUsage, type Family, familyOf } from './family.js';
 import { doubt, joinParts, type Part, type WholePart } from './part.js';
-import { renameImport, renameType, type TypeTable } from './rename-type.js';
+import { renameImport, renameType, type TypeTable, tableFor } from './rename-type.js';
 
 /** All that has to be written so that a family of calls is in another shape. */
 export interface Conversion {
@@ -35,7 +36,9 @@ function convert(request: Request, shape: CallShape, scanned: Scanned): Conversi
     ...reads,
     ...family.requests.map((each) => unreadPart(each, family)),
   ]);
-  const types = shape.types ? typeParts(calls.edits, family, shape.types, shape, scanned) : [];
+  const types = shape.types
+    ? typeParts(calls.edits, family, typesOf(family, shape.types, scanned), shape, scanned)
+    : [];
   const whole = joinParts([calls, ...types]);
   return {
     family,
@@ -53,14 +56,22 @@ function readPart(usage: AnswerUsage, family: Family, shape: CallShape, scanned:
   const changes = part !== undefined && ((part.edits?.length ?? 0) > 0 || (part.obstacles?.length ?? 0) > 0);
   if (stranger === undefined || !changes) return part ?? {};
   const where = `${usage.file}:${usage.position.line}`;
-  const what = `the code at ${where} also reads answers of a call that stays as it is`;
-  return { obstacles: [{ what, todo: 'Give each call its own code for reading its answer.' }] };
+  const what = t`the code at ${where} also reads answers of a call that stays as it is`;
+  return { obstacles: [{ what, todo: t`Give each call its own code for reading its answer.` }] };
 }
 
 /** A call of whose answer nothing is seen to be read: somebody reads it all the same. */
 function unreadPart({ id, file, position }: Request, { answers }: Family): Part {
   if (answers.some(({ requests }) => requests.includes(id))) return {};
-  return doubt(`Where the answer of the call at ${file}:${position.line} is read is out of sight.`);
+  return doubt(t`Where the answer of the call at ${file}:${position.line} is read is out of sight.`);
+}
+
+function typesOf({ requests }: Family, table: TypeTable, { usages }: Scanned): TypeTable {
+  const ids = new Set(requests.flatMap(({ clients }) => clients));
+  const majors = usages.flatMap((usage) =>
+    usage.kind === 'client' && ids.has(usage.id) ? [usage.sdkMajor ?? Number.POSITIVE_INFINITY] : [],
+  );
+  return tableFor(table, majors.length > 0 ? Math.min(...majors) : undefined);
 }
 
 /** Types carry no call: those in the files where something of the calls is written are taken to be theirs. */
@@ -82,7 +93,10 @@ function typeParts(
     .filter((other) => shape.concerns(other, scanned) && !requests.includes(other));
   const stays = strangers.find((other) => joinParts([shape.convert(other, scanned).part]).obstacles.length > 0);
   if (!stays || joinParts(parts).edits.length === 0) return parts;
-  return [...parts, doubt(`${stays.method} at ${stays.file}:${stays.position.line} stays and may need the old types.`)];
+  return [
+    ...parts,
+    doubt(t`${stays.method} at ${stays.file}:${stays.position.line} stays and may need the old types.`),
+  ];
 }
 
 function requestById(id: string, { usages }: Scanned): Request | undefined {

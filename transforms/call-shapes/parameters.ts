@@ -1,3 +1,4 @@
+import { t } from '../../src/messages/t.js';
 import type { FindingProposal, Scanned } from '../../src/plan/contract.js';
 import { renameProperty } from '../../src/plan/edits/rename-property.js';
 import { sourceOf } from '../../src/plan/facts.js';
@@ -28,7 +29,7 @@ export function refusedInChat(property: Property, request: Request, scanned: Sca
   if (fact !== general && fact?.support === 'accepts') return undefined;
   if (general?.support === 'rejects') {
     const changesOutput = general.changesOutput && !isDefault(property);
-    return { property, claim: `${provider.name} refuses it`, changesOutput, fact: general };
+    return { property, claim: t`${provider.name} refuses it`, changesOutput, fact: general };
   }
   if (general?.support !== 'range' || !general.allowed) return undefined;
   if (isAllowed(property, general) || mappedTo(property, general) !== undefined) return undefined;
@@ -67,7 +68,7 @@ export function reportDropped(dropped: readonly Dropped[], request: Request): Fi
     severity: 'info',
     usages: [request],
     place: property.place,
-    title: `${property.name} is removed (${changesOutput ? 'answers may change' : 'answers stay the same'}): ${claim}`,
+    title: t`${property.name} is removed (${changesOutput ? t`answers may change` : t`answers stay the same`}): ${claim}`,
     ...(fact ? { sources: [sourceOf(fact)] } : {}),
   }));
 }

@@ -1,6 +1,8 @@
+import { t } from '../../src/messages/t.js';
 import type { Scanned } from '../../src/plan/contract.js';
 import { withDefault } from '../../src/plan/edits/default-value.js';
 import { rewriteSteps } from '../../src/plan/edits/rewrite-path.js';
+import { calleeOf } from '../../src/scan/callee-of.js';
 import type { ResultRoot, ResultUsage } from '../../src/scan/usage.js';
 import { doubt, joinParts, obstacle, type Part } from './part.js';
 import { isTypeScript } from './write.js';
@@ -74,13 +76,13 @@ function fallBack(
   if (last.form !== 'binding') {
     return { edits: withDefault(file, [usage.base.span[0], last.place.span[1]], text, fallback) };
   }
-  return doubt(`${text.slice(...last.nameSpan)} at ${usage.file}:${usage.position.line} can be null from now on.`);
+  return doubt(t`${text.slice(...last.nameSpan)} at ${usage.file}:${usage.position.line} can be null from now on.`);
 }
 
 /** Over plain HTTP the project says itself what an answer looks like. */
 function typeDoubt({ route, file, position }: ResultUsage, isWritten: boolean): Part {
   if (!isWritten || route !== 'http' || !isTypeScript(file)) return {};
-  return doubt(`See that the type of the answer at ${file}:${position.line} fits.`);
+  return doubt(t`See that the type of the answer at ${file}:${position.line} fits.`);
 }
 
 /** v3 and axios wrap the answer in `data`; what else the envelope holds stays as it is. */
@@ -93,17 +95,18 @@ const leadsToChange = (way: string, rules: readonly WayRule[]): boolean =>
   rules.some((each) => each.replaces !== undefined && (way === '' || each.way.startsWith(`${way}.`)));
 
 /** An answer that leaves sight whole: whoever reads it there has to read it in the new way. */
-function handedWhole({ use, unseen, position, file }: ResultUsage, { target }: WayTable): Part {
+function handedWhole(usage: ResultUsage, { target }: WayTable): Part {
+  const { use, unseen, position, file } = usage;
   // A message goes back into the conversation as it came.
-  if ((use !== 'handed' && unseen === undefined) || /\.(?:push|concat)$/.test(unseen ?? '')) return {};
-  const where = unseen ?? 'handed on';
+  if ((use !== 'handed' && unseen === undefined) || /\.(?:push|concat)$/.test(calleeOf(usage))) return {};
+  const where = unseen ?? t`handed on`;
   return doubt(
-    `At ${file}:${position.line} the answer is ${where}: whoever reads it there gets ${target} from now on.`,
+    t`At ${file}:${position.line} the answer is ${where}: whoever reads it there gets ${target} from now on.`,
   );
 }
 
 function unknownWay(way: string, { file, position }: ResultUsage, { target, advice = {} }: WayTable): Part {
-  const what = `${way.replaceAll('.#', '[]')} is read at ${file}:${position.line}`;
+  const what = t`${way.replaceAll('.#', '[]')} is read at ${file}:${position.line}`;
   const [first = ''] = way.split('.');
-  return obstacle(what, advice[way] ?? advice[first] ?? `Say what is to be read of ${target} there.`);
+  return obstacle(what, advice[way] ?? advice[first] ?? t`Say what is to be read of ${target} there.`);
 }

@@ -1,5 +1,6 @@
 import type { Argument, Option } from 'commander';
 import { APIS } from '../../apis.js';
+import { LANGUAGES } from '../../messages/language.js';
 import { BUILT_IN } from '../../providers/catalog.js';
 import { findProvider } from '../../providers/find-provider.js';
 
@@ -11,6 +12,8 @@ export function valuesOfOption({ long, argChoices }: Option, words: readonly str
       return BUILT_IN.ids();
     case '--region':
       return regionsFor(words);
+    case '--lang':
+      return LANGUAGES;
     case '--keep':
       return APIS;
     case '--for':

@@ -1,4 +1,5 @@
-import { costErrors } from '../../messages/cost-errors.js';
+import { errors } from '../../messages/errors/index.js';
+import { t } from '../../messages/t.js';
 import { namesOf } from './columns.js';
 import { type CsvRecord, parseCsv, UnclosedQuote } from './parse-csv.js';
 import { columnsAmong, makeRow, type Row } from './row.js';
@@ -9,10 +10,12 @@ export function csvRows(text: string, shownAs: string): Row[] {
   if (!header) return [];
   const names = columnsAmong(header.cells);
   for (const column of ['model', 'input'] as const) {
-    if (names[column] === undefined) throw costErrors.noUsageColumn(shownAs, column, namesOf(column), header.cells);
+    if (names[column] === undefined) {
+      throw errors.noUsageColumn(shownAs, column, namesOf(column), header.cells);
+    }
   }
   return records.map(({ line, cells }) =>
-    makeRow(`line ${line}`, names, (name) => cells[header.cells.indexOf(name)] ?? ''),
+    makeRow(t`line ${line}`, names, (name) => cells[header.cells.indexOf(name)] ?? '', { file: shownAs, text, line }),
   );
 }
 
@@ -20,7 +23,10 @@ function readRecords(text: string, shownAs: string): CsvRecord[] {
   try {
     return parseCsv(text);
   } catch (error) {
-    if (error instanceof UnclosedQuote) throw costErrors.unreadableUsage(shownAs, `${error.message}.`);
+    if (error instanceof UnclosedQuote) {
+      const place = { file: shownAs, text, line: error.line };
+      throw errors.unreadableUsage(shownAs, t`In it ${error.message}.`, [place]);
+    }
     throw error;
   }
 }

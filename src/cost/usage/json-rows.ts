@@ -1,16 +1,15 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { costErrors } from '../../messages/cost-errors.js';
+import { errors } from '../../messages/errors/index.js';
+import { BadJson, describeBadJson, readJson } from '../../read-json.js';
 import { columnsAmong, makeRow, type Row } from './row.js';
 
 /** Objects that count input tokens, wherever they are: in pages, buckets and results, or in a plain list. Throws RepointError. */
 export function jsonRows(text: string, shownAs: string): Row[] {
-  const problems: ParseError[] = [];
-  const value: unknown = parse(text, problems, { allowTrailingComma: false });
-  const [problem] = problems;
-  if (problem === undefined) return rowsBelow(value, '');
-  const before = text.slice(0, problem.offset).split('\n');
-  const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  throw costErrors.unreadableUsage(shownAs, `It is no JSON from ${place} on: ${printParseErrorCode(problem.error)}.`);
+  try {
+    return rowsBelow(readJson(text, shownAs).value, '');
+  } catch (error) {
+    if (!(error instanceof BadJson)) throw error;
+    throw errors.unreadableUsage(shownAs, describeBadJson(error), [error.place]);
+  }
 }
 
 function rowsBelow(value: unknown, where: string): Row[] {

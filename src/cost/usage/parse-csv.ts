@@ -1,4 +1,5 @@
 /** A record of a CSV file. `line`: 1-based, where it starts. */
+import { t } from '../../messages/t.js';
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
@@ -9,7 +10,7 @@ export class UnclosedQuote extends Error {
   override readonly name = 'UnclosedQuote';
 
   constructor(readonly line: number) {
-    super(`a quoted cell that starts in line ${line} does not end`);
+    super(t`a quoted cell that starts in line ${line} does not end`);
   }
 }
 

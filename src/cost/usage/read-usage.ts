@@ -1,4 +1,6 @@
-import { costErrors } from '../../messages/cost-errors.js';
+import { errors } from '../../messages/errors/index.js';
+import type { SourcePlace } from '../../messages/source-place.js';
+import { t } from '../../messages/t.js';
 import { apiOfTier, recogniseOpenAIModel } from '../../providers/openai-ids.js';
 import { type Column, namesOf } from './columns.js';
 import { csvRows } from './csv-rows.js';
@@ -15,7 +17,7 @@ export function readUsage(text: string, shownAs: string): ModelUsage[] {
   const plain = text.replace(/^\uFEFF/, '');
   const rows = /^\s*[[{]/.test(plain) ? jsonRows(plain, shownAs) : csvRows(plain, shownAs);
   const used = rows.flatMap((row) => readRow(row, shownAs) ?? []);
-  if (used.length === 0) throw costErrors.noUsage(shownAs);
+  if (used.length === 0) throw errors.noUsage(shownAs);
   return sumByModel(used);
 }
 
@@ -26,13 +28,20 @@ function readRow(row: Row, shownAs: string): ModelUsage | undefined {
   const requests = count('requests');
   const model = row.cells.model?.trim() ?? '';
   if (input + output === 0) return undefined;
-  if (model === '') throw costErrors.noModelInUsage(shownAs, row.where);
+  if (model === '') throw errors.noModelInUsage(shownAs, row.where, placesOf(row));
   if (row.names.output === undefined && writes(model)) {
-    throw costErrors.noUsageColumn(shownAs, 'output', namesOf('output'), Object.values(row.names));
+    throw errors.noUsageColumn(shownAs, 'output', namesOf('output'), Object.values(row.names));
   }
   if (cachedInput > input) {
-    const wanted = `at most the ${input} input tokens, since OpenAI counts cached ones among them`;
-    throw costErrors.badUsageValue(shownAs, row.where, row.names.cachedInput ?? '', String(cachedInput), wanted);
+    const wanted = t`at most the ${input} input tokens, since OpenAI counts cached ones among them`;
+    throw errors.badUsageValue(
+      shownAs,
+      row.where,
+      row.names.cachedInput ?? '',
+      String(cachedInput),
+      wanted,
+      placesOf(row),
+    );
   }
   return { model, input, cachedInput, output, ...(requests > 0 ? { requests } : {}) };
 }
@@ -41,8 +50,11 @@ function readCell(row: Row, column: Column, shownAs: string): number {
   const text = row.cells[column] ?? '';
   const number = readCount(text);
   if (number !== undefined) return number;
-  throw costErrors.badUsageValue(shownAs, row.where, row.names[column] ?? column, text, 'a whole number, 0 or more');
+  const wanted = t`a whole number, 0 or more`;
+  throw errors.badUsageValue(shownAs, row.where, row.names[column] ?? column, text, wanted, placesOf(row));
 }
+
+const placesOf = ({ place }: Row): SourcePlace[] => (place ? [place] : []);
 
 /** Without its output the bill of such a model would be far too low. */
 function writes(model: string): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { positionAt } from '../../scan/positions.js';
 import type { ConfigScan } from './describe-mentions.js';
 
@@ -7,7 +8,7 @@ import type { ConfigScan } from './describe-mentions.js';
  */
 export function withProblem(scan: ConfigScan, file: string, text: string, offset: number, reason: string): ConfigScan {
   if (scan.usages.length === 0) return scan;
-  const { line } = positionAt(text, offset);
-  const detail = `Line ${line}: ${reason}. It names OpenAI, so look through it by hand, or mend it and run again.`;
-  return { ...scan, problem: { file, reason: 'broken-config', detail, blocking: false } };
+  const position = positionAt(text, offset);
+  const detail = t`Line ${position.line}: ${reason}. It names OpenAI, so look through it by hand, or mend it and run again.`;
+  return { ...scan, problem: { file, reason: 'broken-config', detail, position, blocking: false } };
 }

@@ -1,4 +1,5 @@
 import { hasSecret } from '../../messages/mask-secrets.js';
+import { t } from '../../messages/t.js';
 import { positionAt } from '../../scan/positions.js';
 import { sdkModule } from '../../scan/sdk-packages.js';
 import type { ConfigFormat, ConfigUsage, Problem, Route } from '../../scan/usage.js';
@@ -13,13 +14,27 @@ export interface ConfigScan {
 }
 
 const BECAUSE: Readonly<Record<Mention['role'], string>> = {
-  'env-name': 'the name says OpenAI',
-  'env-value': "the value of a variable that is OpenAI's by its name or its value",
-  host: "names OpenAI's host",
-  model: "is one of OpenAI's model ids",
-  package: 'a package that reaches OpenAI',
-  'vector-width': "as wide as OpenAI's embeddings",
-  'dashboard-link': "leads to OpenAI's dashboard",
+  get 'env-name'() {
+    return t`the name says OpenAI`;
+  },
+  get 'env-value'() {
+    return t`the value of a variable that is OpenAI's by its name or its value`;
+  },
+  get host() {
+    return t`names OpenAI's host`;
+  },
+  get model() {
+    return t`is one of OpenAI's model ids`;
+  },
+  get package() {
+    return t`a package that reaches OpenAI`;
+  },
+  get 'vector-width'() {
+    return t`as wide as OpenAI's embeddings`;
+  },
+  get 'dashboard-link'() {
+    return t`leads to OpenAI's dashboard`;
+  },
 };
 
 /** Mentions as usages, in the order of the file. */

@@ -1,4 +1,6 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { describeJsonFault } from '../../messages/describe-json-fault.js';
+import { t } from '../../messages/t.js';
 import { sdkModule } from '../../scan/sdk-packages.js';
 import { withProblem } from './broken-config.js';
 import { type ConfigScan, describeMentions } from './describe-mentions.js';
@@ -13,7 +15,7 @@ export function scanJson(path: string, text: string): ConfigScan {
   const scan = { usages: describeMentions(path, text, 'json', root ? walk(root, text) : []) };
   const [error] = errors;
   if (!error) return scan;
-  return withProblem(scan, path, text, error.offset, `it is not valid JSON (${printParseErrorCode(error.error)})`);
+  return withProblem(scan, path, text, error.offset, t`it is not valid JSON (${describeJsonFault(error.error)})`);
 }
 
 function walk(node: Node, source: string): Mention[] {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path/posix';
 import type * as Yaml from 'yaml';
 import type { Pair, Scalar, YAMLMap } from 'yaml';
+import { t } from '../../messages/t.js';
 import { sdkModule } from '../../scan/sdk-packages.js';
 import type { ConfigReader } from '../../scan/usage.js';
 import { withProblem } from './broken-config.js';
@@ -26,7 +27,7 @@ export function scanYaml(path: string, text: string): ConfigScan {
     const unparsed = scanUnparsed(path, text);
     // A chart's template is no YAML before it is filled in.
     const isTemplate = /(?<!\$)\{\{/.test(text);
-    return isTemplate ? unparsed : withProblem(unparsed, path, text, error.pos[0], 'it is not valid YAML');
+    return isTemplate ? unparsed : withProblem(unparsed, path, text, error.pos[0], t`it is not valid YAML`);
   }
   const walk = createWalk(yaml, text, dirname(path));
   const mentions = documents.flatMap(({ contents }) => walk(contents, ''));

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { forModel } from '../../providers/for-model.js';
 import { inWords } from '../../providers/model-needs.js';
 import { parameterFact } from '../../providers/parameter-fact.js';
@@ -19,23 +20,23 @@ import { valuesInSight } from './values-in-sight.js';
 type Request = UsageOf<'request'>;
 type Quirk = ProviderData['quirks'][number];
 
-export type LintInput = Pick<
-  RuleContextInput,
-  'usages' | 'source' | 'provider' | 'target' | 'modelOverrides' | 'options' | 'today'
->;
-
-/** No rule changes anything here: each call is judged as it is written. */
-const EVERYTHING: RuleContextInput['share'] = { has: () => true, owns: () => true };
+export interface LintInput
+  extends Pick<RuleContextInput, 'usages' | 'source' | 'provider' | 'target' | 'modelOverrides' | 'options' | 'today'> {
+  /** True for a call that the provider is to be asked about; by default all are. */
+  readonly has?: (request: Request) => boolean;
+}
 
 /**
  * What the provider rejects, ignores or does otherwise at each call of OpenAI's or of its own, whether the code has moved or not.
  * Calls of which all clients belong to other vendors are left out. In the order of the files.
  */
 export function lintCapabilities(input: LintInput): Capabilities {
-  const context = createRuleContext({ ...input, rules: [], share: EVERYTHING });
+  const { has = () => true } = input;
+  // No rule changes anything here: each call is judged as it is written.
+  const context = createRuleContext({ ...input, rules: [], share: { has, owns: () => true } });
   const requests = context.usages
     .filter((usage) => usage.kind === 'request')
-    .filter((request) => request.confidence !== 'name-only' && !isOfOthers(request, context));
+    .filter((request) => has(request) && request.confidence !== 'name-only' && !isOfOthers(request, context));
   const isOf = (quirk: Quirk, request: Request): boolean => factsFor(request, context).quirks.includes(quirk);
   const everywhere = context.provider.quirks.filter(
     (quirk) => quirk.where === 'any' && requests.some((each) => concernsQuirk(quirk, each) && isOf(quirk, each)),
@@ -75,7 +76,7 @@ function lintModelRequest(request: ModelRequest, context: RuleContext): Pick<Sit
   const lacks = choices.flatMap(({ choice }): CapabilityNote[] => {
     const [source] = choice.sources;
     if (choice.gaveUp.length === 0 || source === undefined) return [];
-    const text = `${choice.id} has no ${inWords(choice.gaveUp)}, and nothing better is known`;
+    const text = t`${choice.id} has no ${inWords(choice.gaveUp)}, and nothing better is known`;
     return [{ verdict: 'rejects', subject: 'model', text, source }];
   });
   const judged = choices.flatMap(({ choice }) =>
@@ -105,9 +106,9 @@ function lintApi(request: Request, provider: ProviderData): CapabilityNote[] {
 }
 
 function judgeApi({ support, shape }: ProviderData['apis'][Request['api']], served: boolean) {
-  if (shape === 'own') return { verdict: 'differs', claim: 'has it in a form of its own' } as const;
-  if (support === 'unverified') return { verdict: 'unverified', claim: 'may or may not have it' } as const;
-  return { verdict: 'rejects', claim: served ? 'does not answer it' : 'has no such call' } as const;
+  if (shape === 'own') return { verdict: 'differs', claim: t`has it in a form of its own` } as const;
+  if (support === 'unverified') return { verdict: 'unverified', claim: t`may or may not have it` } as const;
+  return { verdict: 'rejects', claim: served ? t`does not answer it` : t`has no such call` } as const;
 }
 
 /** Parameters, roles and content parts, as one model takes them. */

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { Edit } from '../contract.js';
 
 /** Two edits want the same characters and disagree about them: a rule's mistake or an unsettled conflict. */
@@ -6,7 +7,7 @@ export class OverlappingEdits extends Error {
     readonly first: Edit,
     readonly second: Edit,
   ) {
-    super(`Two edits overlap in ${first.file}: ${describeEdit(first)} and ${describeEdit(second)}.`);
+    super(t`Two edits overlap in ${first.file}: ${describeEdit(first)} and ${describeEdit(second)}.`);
     this.name = 'OverlappingEdits';
   }
 }
@@ -17,7 +18,7 @@ export class EditOutOfRange extends Error {
     readonly edit: Edit,
     readonly length: number,
   ) {
-    super(`${describeEdit(edit)} does not fit into ${edit.file}, which has ${length} characters.`);
+    super(t`${describeEdit(edit)} does not fit into ${edit.file}, which has ${length} characters.`);
     this.name = 'EditOutOfRange';
   }
 }

@@ -1,5 +1,6 @@
 import type { ObjectLiteral, Span } from '../../scan/usage.js';
 import type { Edit } from '../contract.js';
+import { objectText } from './object-text.js';
 import { sniffStyle } from './style.js';
 import { endsLine, indentAt, lineEnd, skipTrivia } from './text-lines.js';
 
@@ -40,8 +41,11 @@ function insertBehind(literal: ObjectLiteral, source: string, after: Span, text:
 function fillEmpty(literal: ObjectLiteral, source: string, properties: readonly string[]): Edit {
   const [start, end] = literal.place.span;
   const inside = source.slice(start + 1, end - 1);
+  if (inside.trim() === '') {
+    const text = objectText(properties, source, start).slice(1, -1);
+    return { file: literal.place.file, start: start + 1, end: end - 1, text };
+  }
   const text = ` ${properties.join(', ')} `;
-  if (inside.trim() === '') return { file: literal.place.file, start: start + 1, end: end - 1, text };
   const indent = indentAt(source, start) + sniffStyle(source).indent;
   const lines = properties.map((property) => `${lineBreak(source)}${indent}${property},`).join('');
   return insertion(literal, start + 1, inside.includes('\n') ? lines : `${text.slice(0, -1)},`);

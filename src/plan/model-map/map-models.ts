@@ -1,4 +1,5 @@
 import type { Api } from '../../apis.js';
+import { t } from '../../messages/t.js';
 import type { ModelChoice } from '../../providers/choose-model.js';
 import { isAskable } from '../../providers/is-retired.js';
 import { loadOpenAI } from '../../providers/load-provider.js';
@@ -35,7 +36,7 @@ function mapKnown(id: string, tier: string, input: MapInput): MappedModel {
 
 /** What is neither OpenAI's nor the provider's is left alone until somebody says what it becomes. */
 function leaveForeign(from: string, { provider }: MapInput): ModelChoice {
-  const why = `it is a model neither of OpenAI nor of ${provider.name}: say what it becomes by --model ${from}=<model>`;
+  const why = t`it is a model neither of OpenAI nor of ${provider.name}: say what it becomes by --model ${from}=<model>`;
   return { id: null, confidence: 'none', tierFrom: 'unknown', why, gaveUp: [], sources: [] };
 }
 
@@ -60,7 +61,7 @@ function chooseNone(tier: string, { provider, today }: MapInput): ModelChoice {
   const common = { id: null, confidence: 'none', tierFrom: tier, gaveUp: [] } as const;
   const apart = APART[tier];
   if (apart === undefined) {
-    return { ...common, why: 'the weights are open: whoever serves it can go on doing so', sources: [] };
+    return { ...common, why: t`the weights are open: whoever serves it can go on doing so`, sources: [] };
   }
   const fact = provider.apis[apart.api];
   const why = [sayOwn(apart.kind, provider, today), fact.instead?.replace(/\.$/, '')].filter(Boolean).join(': ');
@@ -70,6 +71,6 @@ function chooseNone(tier: string, { provider, today }: MapInput): ModelChoice {
 function sayOwn(kind: ProviderModel['kind'], { name, models }: ProviderData, today: string): string {
   const own = models.filter((model) => model.kind === kind && isAskable(model, today)).map(({ id }) => id);
   return own.length === 0
-    ? `no model of ${name} stands in for it`
-    : `${name} has ${own.slice(0, 3).join(', ')}, which calls of OpenAI's shape do not reach`;
+    ? t`no model of ${name} stands in for it`
+    : t`${name} has ${own.slice(0, 3).join(', ')}, which calls of OpenAI's shape do not reach`;
 }

@@ -1,3 +1,5 @@
+import { count } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import type { Capabilities, CapabilityNote, SiteCapabilities, Verdict } from '../../plan/capabilities/contract.js';
 import type { Plan } from '../../plan/contract.js';
 import { joinSections } from '../join-sections.js';
@@ -6,29 +8,49 @@ import { createStyle, type Style } from '../style.js';
 import { toolVersion } from '../tool-version.js';
 import { visibleText, wrapProse } from '../visible-text.js';
 
-interface CapabilitiesInput {
+/** What a provider makes of the calls that go there. */
+interface JudgedWay extends Pick<Plan, 'target'> {
   readonly capabilities: Capabilities;
-  /** The provider's name. */
-  readonly provider: string;
+  readonly provider: { readonly name: string };
+}
+
+interface Judged extends JudgedWay {
+  /** Folders that go elsewhere than the rest. */
+  readonly packages: readonly (JudgedWay & { readonly folders: string })[];
+}
+
+interface Canvas {
   readonly color: boolean;
   readonly width: number;
 }
 
-interface JsonInput extends Pick<Plan, 'target' | 'problems'> {
-  readonly capabilities: Capabilities;
-}
-
 /** The same for programs. */
-export function renderCapabilitiesJson({ target, capabilities, problems }: JsonInput): string {
-  return stringifyMasked({ schema: 1, version: toolVersion(), target, ...capabilities, problems });
+export function renderCapabilitiesJson({
+  target,
+  capabilities,
+  packages,
+  problems,
+}: Judged & Pick<Plan, 'problems'>): string {
+  const elsewhere = packages.map(({ folders, target, capabilities }) => ({ folders, target, ...capabilities }));
+  const beside = elsewhere.length > 0 ? { packages: elsewhere } : {};
+  return stringifyMasked({ schema: 1, version: toolVersion(), target, ...capabilities, ...beside, problems });
 }
 
 /** What `check --capabilities` prints: each call site with what the provider does otherwise there, each with its source. */
-export function renderCapabilities({ capabilities, provider, color, width }: CapabilitiesInput): string {
+export function renderCapabilities({ packages, ...main }: Judged, { color, width }: Canvas): string {
   const style = createStyle(color);
+  // Where all calls are in packages that go elsewhere, there is nothing to say of the main provider.
+  const isSpokenOf = main.capabilities.sites.length > 0 || packages.length === 0;
+  return [
+    ...(isSpokenOf ? [renderWay(main, style, width)] : []),
+    ...packages.map((way) => `${style.path(way.folders)}\n\n${renderWay(way, style, width)}`),
+  ].join('\n');
+}
+
+function renderWay({ capabilities, provider: { name: provider } }: JudgedWay, style: Style, width: number): string {
   const { everywhere, sites } = capabilities;
   const touched = sites.filter(({ notes }) => notes.length > 0);
-  const general = [style.bold(`At ${provider}, wherever it is called`), ...notesOf(everywhere, style, width)];
+  const general = [style.bold(t`At ${provider}, wherever it is called`), ...notesOf(everywhere, style, width)];
   return `${joinSections([
     ...touched.map((site) => siteBlock(site, style, width)),
     everywhere.length > 0 ? general : [],
@@ -37,7 +59,7 @@ export function renderCapabilities({ capabilities, provider, color, width }: Cap
 }
 
 function siteBlock({ file, position, method, models, notes }: SiteCapabilities, style: Style, width: number): string[] {
-  const chosen = models.map(({ from, to }) => `${from ?? 'a model known only at run time'} -> ${to ?? 'no model'}`);
+  const chosen = models.map(({ from, to }) => `${from ?? t`a model known only at run time`} -> ${to ?? t`no model`}`);
   return [
     [style.path(`${file}:${position.line}:${position.column}`), method, style.dim(visibleText(chosen.join(', ')))]
       .filter((part) => part !== '')
@@ -51,7 +73,7 @@ const INDENT = ' '.repeat(14);
 function notesOf(notes: readonly CapabilityNote[], style: Style, width: number): string[] {
   return notes.flatMap(({ verdict, text, source }) => {
     const head = `  ${paint(verdict, style)}${' '.repeat(INDENT.length - 2 - verdict.length)}`;
-    const doubt = source.unverified ? ', not verified' : '';
+    const doubt = source.unverified ? t`, not verified` : '';
     return [
       ...wrapProse(visibleText(text), width, INDENT, head),
       `${INDENT}${style.dim(`${source.url} (${source.date}${doubt})`)}`,
@@ -63,14 +85,14 @@ const paint = (verdict: Verdict, style: Style): string =>
   verdict === 'rejects' ? style.bold(verdict) : verdict === 'unverified' ? style.dim(verdict) : verdict;
 
 function summarise({ sites }: Capabilities, provider: string): string {
-  const calls = sites.length === 1 ? '1 call' : `${sites.length} calls`;
+  const calls = count(sites.length, 'call');
   const counts = (['rejects', 'ignores', 'differs', 'unverified'] as const)
     .map((verdict) => ({ verdict, count: countOf(sites, verdict) }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${verdict} ${count}`);
+    .filter((each) => each.count > 0)
+    .map((each) => `${each.verdict} ${each.count}`);
   return counts.length > 0
-    ? `${calls}: of their parts ${provider} ${counts.join(', ')}.`
-    : `${calls}: ${provider} takes all of it as OpenAI does, for all that is known.`;
+    ? t`${calls}: of their parts ${provider} ${counts.join(', ')}.`
+    : t`${calls}: ${provider} takes all of it as OpenAI does, for all that is known.`;
 }
 
 function countOf(sites: readonly SiteCapabilities[], verdict: Verdict): number {

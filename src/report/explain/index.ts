@@ -1,6 +1,7 @@
 import type { Explanation } from '../../explain/contract.js';
 import { joinSections } from '../join-sections.js';
 import { createStyle } from '../style.js';
+import { errorSections } from './error.js';
 import { modelSections } from './model.js';
 import type { Page } from './page.js';
 import { parameterSections } from './parameter.js';
@@ -30,6 +31,8 @@ function sectionsOf(explanation: Explanation, page: Page): string[][] {
       return quirkSections(explanation, page);
     case 'model':
       return modelSections(explanation, page);
+    case 'error':
+      return errorSections(explanation, page);
     case 'place':
       return placeSections(explanation, page);
   }

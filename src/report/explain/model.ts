@@ -1,5 +1,6 @@
 import type { ModelPage } from '../../explain/contract.js';
 import { formatNumber } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import type { ProviderModel } from '../../providers/schema.js';
 import { wrapProse } from '../visible-text.js';
 import { cite, type Page } from './page.js';
@@ -8,20 +9,20 @@ import { cite, type Page } from './page.js';
 export function modelSections({ id, openai, at, becomes }: ModelPage, { style, width }: Page): string[][] {
   return [
     [
-      style.bold(`${id}  a model`),
+      style.bold(t`${id}  a model`),
       ...(openai ? [...wrapProse(describeOpenAI(openai), width, ''), style.dim(openai.source)] : []),
     ],
     ...at.map(({ provider, model }) => [
-      style.bold(`at ${provider}`),
+      style.bold(t`at ${provider}`),
       ...wrapProse(describeModel(model), width, '  '),
       `  ${style.dim(cite(model))}`,
     ]),
     becomes.length === 0
       ? []
       : [
-          style.bold('What is written for it'),
+          style.bold(t`What is written for it`),
           ...becomes.flatMap(({ provider, choice }) => [
-            `  ${provider}: ${choice.id ?? 'nothing'}`,
+            `  ${provider}: ${choice.id ?? t`nothing`}`,
             ...wrapProse(choice.why, width, '    ').map((line) => style.dim(line)),
           ]),
         ],
@@ -30,10 +31,10 @@ export function modelSections({ id, openai, at, becomes }: ModelPage, { style, w
 
 function describeOpenAI({ tier, window, price, shutdown }: NonNullable<ModelPage['openai']>): string {
   return [
-    `OpenAI's ${tier} tier`,
-    ...(window === null ? [] : [`${formatNumber(window)} tokens`]),
-    ...(price ? [`$${price.input} in and $${price.output ?? 0} out per million`] : []),
-    ...(shutdown ? [`shut down on ${shutdown}`] : []),
+    t`OpenAI's ${tier} tier`,
+    ...(window === null ? [] : [t`${formatNumber(window)} tokens`]),
+    ...(price ? [t`$${price.input} in and $${price.output ?? 0} out per million`] : []),
+    ...(shutdown ? [t`shut down on ${shutdown}`] : []),
   ].join(', ');
 }
 
@@ -42,8 +43,8 @@ function describeModel({ kind, tier, status, retiredOn, successor, window, note,
   return [
     tier === undefined ? kind : `${kind}, ${tier}`,
     retiredOn === undefined ? status : `${status} (${retiredOn})`,
-    ...(successor === undefined ? [] : [`followed by ${successor}`]),
-    ...(window === null ? [] : [`${formatNumber(window)} tokens`]),
+    ...(successor === undefined ? [] : [t`followed by ${successor}`]),
+    ...(window === null ? [] : [t`${formatNumber(window)} tokens`]),
     ...(able.length > 0 ? [able.join(', ')] : []),
     ...(note === undefined ? [] : [note]),
   ].join('; ');

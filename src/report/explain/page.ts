@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ParameterFact } from '../../providers/schema.js';
 import type { Style } from '../style.js';
 
@@ -8,8 +9,12 @@ export interface Page {
 }
 
 const DOUBTS: Readonly<Partial<Record<ParameterFact['evidence'], string>>> = {
-  inferred: 'deduced, not tried',
-  unverified: 'not verified',
+  get inferred() {
+    return t`deduced, not tried`;
+  },
+  get unverified() {
+    return t`not verified`;
+  },
 };
 
 /** `https://… (2026-11-23, not verified)` */

@@ -1,4 +1,5 @@
 import type { ParameterPage, ParameterRow } from '../../explain/contract.js';
+import { t } from '../../messages/t.js';
 import { groupBy } from '../../plan/group-by.js';
 import { describeFact } from '../describe-fact.js';
 import { wrapProse } from '../visible-text.js';
@@ -9,7 +10,7 @@ export function parameterSections({ name, api, rows }: ParameterPage, page: Page
   const { style } = page;
   const providers = groupBy(rows, ({ provider }) => provider);
   return [
-    [style.bold(`${name}  a parameter of ${api}`)],
+    [style.bold(t`${name}  a parameter of ${api}`)],
     ...[...providers].map(([provider, of]) => [
       style.bold(provider),
       ...[...groupBy(of, sameWords).values()].flatMap((alike) => rowLines(alike, page)),
@@ -26,7 +27,7 @@ function rowLines(alike: readonly ParameterRow[], { style, width }: Page): strin
   if (first === undefined) return [];
   const { value, fact } = first;
   const models = alike.flatMap(({ model }) => model ?? []);
-  const subject = [value, models.length > 0 && `with ${models.join(', ')}`].filter((part) => part).join(' ');
+  const subject = [value, models.length > 0 && t`with ${models.join(', ')}`].filter((part) => part).join(' ');
   const words = `${subject === '' ? '' : `${subject}: `}${describeFact(fact)}${fact.note ? `: ${fact.note}` : ''}`;
   return [...wrapProse(words, width, '  '), `  ${style.dim(cite(fact))}`];
 }

@@ -1,4 +1,5 @@
 import type { RulePage } from '../../explain/contract.js';
+import { t } from '../../messages/t.js';
 import { wrapProse } from '../visible-text.js';
 import type { Page } from './page.js';
 
@@ -12,7 +13,7 @@ export function ruleSections({ id, page }: RulePage, { style, width }: Page): st
     else if (line.startsWith('## ')) lines.push(style.bold(line.slice('## '.length)));
     else lines.push(...(line === '' ? [''] : wrapProse(plain(line), width, '')));
   }
-  return [[style.bold(`${id}  a rule`)], lines];
+  return [[style.bold(t`${id}  a rule`)], lines];
 }
 
 function plain(line: string): string {

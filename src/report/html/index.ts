@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { currentLanguage } from '../../messages/language.js';
 import type { ReportInput } from '../report-input.js';
+import { titleOfPlan } from '../title-of-plan.js';
 import { toolVersion } from '../tool-version.js';
 import { changeHunks } from './change-hunks.js';
 import type { ClientData, DiffHunk } from './client-data.js';
@@ -12,6 +14,7 @@ import { fileSection } from './sections/cards.js';
 import { checklist } from './sections/checklist.js';
 import { costs } from './sections/costs.js';
 import { fileTree } from './sections/file-tree.js';
+import { ignored } from './sections/ignored.js';
 import { overview } from './sections/overview.js';
 import { problems } from './sections/problems.js';
 import { helpDialog, toolbar } from './sections/toolbar.js';
@@ -25,10 +28,10 @@ export function renderHtml(input: ReportInput): string {
   const groups = groupByFile(cards);
   const cardOf = new Map(cards.map((card) => [card.item.id, card]));
   const data: ClientData = { fingerprint: fingerprintOf(input, cards), diffs, words: words.client };
-  const title = words.title(plan.target.provider, plan.target.region);
+  const title = titleOfPlan(plan);
   const script = readFileSync(bundledFile('client.js'), 'utf8');
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${currentLanguage() === 'zh' ? 'zh-CN' : 'en'}">
 ${head(title, script)}
 <body>
 <a class="skip" href="#changes">${words.skipToChanges}</a>
@@ -40,6 +43,7 @@ ${overview(input, cards)}
 ${checklist(input, cards)}
 ${costs(input.costs)}
 ${problems(plan.problems)}
+${ignored(plan.ignored)}
 <section id="changes" aria-labelledby="changes-title" tabindex="-1"><h2 id="changes-title">${words.headings.changes}</h2>
 ${groups.map((group) => fileSection(group, { diffs, cardOf }))}</section>
 </main></div>

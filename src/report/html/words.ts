@@ -1,98 +1,122 @@
 import { count, formatNumber } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import type { Verdict } from '../../plan/capabilities/contract.js';
 import type { Item } from '../items.js';
 
-type TierName = Item['tier'];
-
-/** All that the page says. `client` is for its script, where `{}` stands for a number. */
+/** All that the page says, in the language of the run. `client` is for its script, where `{}` stands for a number. */
 export const words = {
-  title: (provider: string, region: string) => `Move from OpenAI to ${provider} (${region})`,
-  lead: (changes: number, files: number) => `${count(changes, 'change')} in ${count(files, 'file')}`,
-  skipToChanges: 'Skip to the changes',
-  noScript: 'This browser runs no script here: the differences, the filters and the search need it.',
-  headings: {
-    overview: 'Overview',
-    checklist: 'To do by hand',
-    beforeMerging: 'Before merging',
-    costs: 'Cost',
-    changes: 'Changes and findings',
-    files: 'Files',
-    problems: 'Not looked at',
-    byTier: 'By tier',
-    byRule: 'By rule',
-    byFile: 'By file',
-    byCapability: (provider: string) => `What ${provider} does otherwise`,
-    keys: 'Keys',
-  },
-  tiers: {
-    auto: 'proven and verified',
-    review: 'a person has to decide',
-    manual: 'no edit is possible: left to you',
-    info: 'good to know',
-  } satisfies Record<TierName, string>,
-  verdicts: {
-    rejects: 'rejected',
-    ignores: 'ignored',
-    differs: 'done otherwise',
-    unverified: 'not verified',
-  } satisfies Record<Verdict, string>,
-  figures: { files: 'files looked at', scripts: 'scripts with OpenAI', baseURL: 'base URL', key: 'key' },
+  lead: (changes: number, files: number) => t`${count(changes, 'change')} in ${count(files, 'file')}`,
+  noChanges: (manual: number) => t`Nothing that repoint could change; ${formatNumber(manual)} to do by hand.`,
+  madeWith: (version: string) => t`Made with repoint ${version}. Nothing on this page is sent anywhere.`,
   chartRow: (name: string, parts: readonly string[]) => `${name}: ${parts.join(', ')}`,
   part: (number: number, name: string) => `${formatNumber(number)} ${name}`,
-  more: (rest: number) => `and ${formatNumber(rest)} more`,
-  all: 'all',
-  controls: {
-    toolbar: 'Filter and view',
-    search: 'Search',
-    searchHint: 'Search titles, reasons, code ( / )',
-    tier: 'Tiers',
-    rule: 'Rule',
-    allRules: 'All rules',
-    allFiles: 'All files',
-    split: 'Side by side',
-    theme: 'Dark',
-    print: 'Print checklist',
-    help: 'Keys',
-    clear: 'Clear filters',
-    close: 'Close',
+  more: (rest: number) => t`and ${formatNumber(rest)} more`,
+  get all() {
+    return t`all`;
   },
-  card: {
-    heldBy: 'Waits for a decision on',
-    requires: 'Goes with',
-    also: 'Also touches',
-    sources: 'Sources',
-    source: (date: string) => `of ${date}`,
-    unverified: 'not verified',
+  get skipToChanges() {
+    return t`Skip to the changes`;
   },
-  beforeMerging: {
-    key: 'Set the key wherever this runs (hosting, CI secrets, local env files):',
-    network: 'Let the network reach',
-    doctor: 'With the key in the environment, run',
+  get noScript() {
+    return t`This browser runs no script here: the differences, the filters and the search need it.`;
   },
-  costs: {
-    columns: ['model', 'in / out, per million tokens', 'becomes', 'in / out', 'of what it cost'],
-    unknown: 'not known',
-    busy: (amounts: string) => `${amounts} at busy hours`,
-    unverified: 'not verified',
-    free: (text: string) => `Free: ${text}`,
+  get headings() {
+    return {
+      overview: t`Overview`,
+      checklist: t`To do by hand`,
+      beforeMerging: t`Before merging`,
+      costs: t`Cost`,
+      changes: t`Changes and findings`,
+      files: t`Files`,
+      problems: t`Not looked at`,
+      ignored: t`Ignored by comments`,
+      byTier: t`By tier`,
+      byRule: t`By rule`,
+      byFile: t`By file`,
+      byCapability: (provider: string) => t`What ${provider} does otherwise`,
+      keys: t`Keys`,
+    };
   },
-  keys: [
-    ['/', 'search'],
-    ['j k', 'next, previous change'],
-    ['n p', 'next, previous file'],
-    ['s', 'side by side or unified'],
-    ['t', 'light or dark'],
-    ['Esc', 'clear the filters, close this'],
-    ['?', 'show the keys'],
-  ],
-  madeWith: (version: string) => `Made with repoint ${version}. Nothing on this page is sent anywhere.`,
-  client: {
-    showing: '{} of {} shown',
-    ticked: '{} of {} done',
-    before: 'before',
-    after: 'after',
-    removed: 'removed',
-    added: 'added',
-    spokenOf: 'meant here',
+  get tiers(): Record<Item['tier'], string> {
+    return {
+      auto: t`proven and verified`,
+      review: t`a person has to decide`,
+      manual: t`no edit is possible: left to you`,
+      info: t`good to know`,
+    };
+  },
+  get verdicts(): Record<Verdict, string> {
+    return { rejects: t`rejected`, ignores: t`ignored`, differs: t`done otherwise`, unverified: t`not verified` };
+  },
+  get figures() {
+    return { files: t`files looked at`, scripts: t`scripts with OpenAI`, baseURL: t`base URL`, key: t`key` };
+  },
+  get controls() {
+    return {
+      toolbar: t`Filter and view`,
+      search: t`Search`,
+      searchHint: t`Search titles, reasons, code ( / )`,
+      tier: t`Tiers`,
+      rule: t`Rule`,
+      allRules: t`All rules`,
+      allFiles: t`All files`,
+      split: t`Side by side`,
+      theme: t`Dark`,
+      print: t`Print checklist`,
+      help: t`Keys`,
+      clear: t`Clear filters`,
+      close: t`Close`,
+    };
+  },
+  get card() {
+    return {
+      heldBy: t`Waits for a decision on`,
+      requires: t`Goes with`,
+      also: t`Also touches`,
+      sources: t`Sources`,
+      source: (date: string) => t`of ${date}`,
+      unverified: t`not verified`,
+    };
+  },
+  get beforeMerging() {
+    return {
+      key: t`Set the key wherever this runs (hosting, CI secrets, local env files):`,
+      network: t`Let the network reach`,
+      doctor: t`With the key in the environment, run`,
+    };
+  },
+  get costs() {
+    return {
+      columns: [t`model`, t`in / out, per million tokens`, t`becomes`, t`in / out`, t`of what it cost`],
+      unknown: t`not known`,
+      busy: (amounts: string) => t`${amounts} at busy hours`,
+      unverified: t`not verified`,
+      free: (text: string) => t`Free: ${text}`,
+    };
+  },
+  get ignored() {
+    return { noReason: t`no reason given`, needs: t`goes with what is ignored` };
+  },
+  get keys() {
+    return [
+      ['/', t`search`],
+      ['j k', t`next, previous change`],
+      ['n p', t`next, previous file`],
+      ['s', t`side by side or unified`],
+      ['t', t`light or dark`],
+      ['Esc', t`clear the filters, close this`],
+      ['?', t`show the keys`],
+    ] as const;
+  },
+  get client() {
+    return {
+      showing: t`{} of {} shown`,
+      ticked: t`{} of {} done`,
+      before: t`before`,
+      after: t`after`,
+      removed: t`removed`,
+      added: t`added`,
+      spokenOf: t`meant here`,
+    };
   },
 };

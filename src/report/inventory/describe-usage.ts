@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { envNames, foldPieces, HOLE, textLeaves } from '../../plan/values.js';
 import type { Usage, UsageOf, Value } from '../../scan/usage.js';
 
@@ -19,7 +20,7 @@ export function describeUsage(usage: Usage): { readonly kind: string; readonly t
     case 'env-entry':
       return { kind: 'env', text: usage.name };
     case 'key-format':
-      return { kind: 'key format', text: usage.prefix };
+      return { kind: t`key format`, text: usage.prefix };
     case 'manifest':
       return { kind: 'package', text: `${usage.module} ${usage.range}` };
     case 'host':

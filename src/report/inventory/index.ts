@@ -1,4 +1,5 @@
 import { count, sentences } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import type { Usage } from '../../scan/usage.js';
 import { explainNoCalls } from '../explain-nothing.js';
 import { joinSections } from '../join-sections.js';
@@ -13,7 +14,7 @@ import { tallyUsages } from './tally-usages.js';
 import { usageRows } from './usage-rows.js';
 
 /** What `scan` prints: every place by file, then clients of other vendors, then the totals. */
-export function renderInventory({ usages, problems, scanned, color, width }: InventoryInput): string {
+export function renderInventory({ usages, problems, scanned, color, width, source }: InventoryInput): string {
   const style = createStyle(color);
   const others = usages.filter((usage) => otherVendor(usage) !== undefined);
   const isOthers = belongsToOthers(usages);
@@ -24,14 +25,14 @@ export function renderInventory({ usages, problems, scanned, color, width }: Inv
     ownRows(listed, style),
     otherRows(others, style),
     own.length > 0 ? totalRows(own, style) : [explainNothing(scanned, problems)],
-    [...scannedRows(scanned, style), ...problemRows(problems, style, width)],
+    [...scannedRows(scanned, style), ...problemRows(problems, style, width, source)],
   ]);
   return `${rows.join('\n')}\n`;
 }
 
 function ownRows(usages: readonly Usage[], style: Style): string[] {
   const rows = usageRows(usages).map(({ usage, kind, text }) => {
-    const unsure = usage.confidence === 'name-only' ? style.warn('  by name only') : '';
+    const unsure = usage.confidence === 'name-only' ? style.warn(t`  by name only`) : '';
     return [style.path(placeOf(usage)), style.dim(kind), visibleText(text) + unsure];
   });
   return alignColumns(rows);
@@ -57,7 +58,7 @@ function totalRows(usages: readonly Usage[], style: Style): string[] {
     counts.map(([name, times]) => `${visibleText(name)} ${times}`).join(' · '),
   ]);
   return [
-    style.bold(`OpenAI: ${count(listed.length, 'place')} in ${count(inFiles, 'file')}`),
+    style.bold(t`OpenAI: ${count(listed.length, 'place')} in ${count(inFiles, 'file')}`),
     ...alignColumns(tallies),
     ...(noCalls === undefined ? [] : [`  ${noCalls}`]),
   ];

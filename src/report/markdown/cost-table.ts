@@ -1,6 +1,8 @@
 import type { ModelCost, PlanCosts } from '../../cost/cost-of-plan.js';
+import { sentences } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import type { PriceFact } from '../../providers/schema.js';
-import { formatPrice, formatShare } from '../money.js';
+import { formatAmounts, formatShare } from '../money.js';
 import { code, table } from './write.js';
 
 /** What a million tokens cost before and after; empty where no price is known. */
@@ -8,8 +10,8 @@ export function costTable({ models, free }: PlanCosts): string {
   const priced = models.filter(({ before, after }) => before.length + after.length > 0);
   if (priced.length === 0) return '';
   return [
-    table(['model', 'in / out, per million tokens', 'becomes', 'in / out', 'of what it cost'], priced.map(rowOf)),
-    ...free.map((text) => `- free: ${text}`),
+    table([t`model`, t`in / out, per million tokens`, t`becomes`, t`in / out`, t`of what it cost`], priced.map(rowOf)),
+    ...free.map((text) => `- ${sentences.costs.free(text)}`),
   ].join('\n\n');
 }
 
@@ -19,9 +21,9 @@ function rowOf({ from, to, before, after, ratio }: ModelCost): string[] {
 }
 
 function pricesOf(prices: readonly PriceFact[]): string {
-  const told = prices.map(({ currency, input, output, peak }) => {
-    const pair = [input, output].map((amount) => formatPrice({ currency, amount })).join(' / ');
-    return peak ? `${pair} (busy hours more)` : pair;
+  const told = prices.map(({ currency, peak, ...usual }) => {
+    const pair = formatAmounts(usual, currency, ' / ');
+    return peak ? t`${pair} (busy hours more)` : pair;
   });
-  return told.length === 0 ? 'not known' : told.join(' or ');
+  return told.length === 0 ? t`not known` : told.join(' or ');
 }

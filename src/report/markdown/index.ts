@@ -1,11 +1,15 @@
 import { baselineSentences } from '../../messages/baseline-sentences.js';
 import { maskSecrets } from '../../messages/mask-secrets.js';
 import { count } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
+import type { Plan } from '../../plan/contract.js';
 import { OPENAI_TARGET } from '../../plan/openai-target.js';
 import { countWork } from '../count-work.js';
+import { describePart } from '../describe-part.js';
 import { explainNothing } from '../explain-nothing.js';
 import { type Item, listItems } from '../items.js';
 import type { ReportInput } from '../report-input.js';
+import { titleOfPlan } from '../title-of-plan.js';
 import { costTable } from './cost-table.js';
 import { cite, code, details, link, prose, table } from './write.js';
 
@@ -22,14 +26,15 @@ export function renderMarkdown(input: ReportInput): string {
   const items = listItems(input);
   const of = (tier: Item['tier']): Item[] => items.filter((item) => item.tier === tier);
   const sections = [
-    isOfUsages ? `## ${baselineSentences.heading}` : `## Move from OpenAI to ${target.provider} (${target.region})`,
+    `## ${titleOfPlan(plan)}`,
     nothing ?? (isOfUsages ? '' : summary(input)),
-    section('To do by hand', checklist(of('manual'))),
-    section('To review', changeList(of('review'))),
-    section('Changed automatically', changeList(of('auto'))),
+    partOf(plan),
+    section(t`To do by hand`, checklist(of('manual'))),
+    section(t`To review`, changeList(of('review'))),
+    section(t`Changed automatically`, changeList(of('auto'))),
     beforeMerging(input),
-    costs ? section('Cost', costTable(costs)) : '',
-    of('info').length === 0 ? '' : details('Good to know', changeList(of('info'))),
+    costs ? section(t`Cost`, costTable(costs)) : '',
+    of('info').length === 0 ? '' : details(t`Good to know`, changeList(of('info'))),
     problems(input),
   ];
   const text = sections.filter((part) => part !== '').join('\n\n');
@@ -40,16 +45,22 @@ function summary({ plan }: ReportInput): string {
   const { auto, review, manual } = countWork(plan);
   const files = new Set(plan.changes.flatMap(({ edits }) => edits.map(({ file }) => file)));
   return [
-    `Key, base URL, models and call shapes go to ${code(plan.target.baseURL)}: ${count(plan.changes.length, 'change')} in ${count(files.size, 'file')}.`,
+    t`Key, base URL, models and call shapes go to ${code(plan.target.baseURL)}: ${count(plan.changes.length, 'change')} in ${count(files.size, 'file')}.`,
     table(
-      ['tier', 'number', 'what it means'],
+      [t`tier`, t`number`, t`what it means`],
       [
-        ['auto', auto, 'proven and verified'],
-        ['review', review, 'a person has to decide'],
-        ['manual', manual, 'no edit is possible: see the list below'],
+        ['auto', auto, t`proven and verified`],
+        ['review', review, t`a person has to decide`],
+        ['manual', manual, t`no edit is possible: see the list below`],
       ],
     ),
   ].join('\n\n');
+}
+
+/** How the plan compares with a baseline, and what is left out of it. */
+function partOf(plan: Plan): string {
+  const compared = plan.baseline ? [baselineSentences.counts(plan.baseline)] : [];
+  return [...compared, ...describePart(plan)].map((line) => `- ${line}`).join('\n');
 }
 
 const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
@@ -73,7 +84,7 @@ function sentence({ title, text, rule, sources }: Item): string {
 
 function atMost(lines: readonly string[]): string {
   const rest = lines.length - MOST_ITEMS;
-  return [...lines.slice(0, MOST_ITEMS), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+  return [...lines.slice(0, MOST_ITEMS), ...(rest > 0 ? [t`- and ${rest} more`] : [])].join('\n');
 }
 
 /** Where a tool cannot reach: the key where the code runs. */
@@ -82,19 +93,19 @@ function beforeMerging({ plan, next }: ReportInput): string {
   const { keyEnv, baseURL } = plan.target;
   const installs = new Set((next?.installs ?? []).map(({ words }) => words.join(' ')));
   return section(
-    'Before merging',
+    t`Before merging`,
     [
-      ...[...installs].map((command) => `- [ ] ${code(command)}, and commit the lockfile`),
-      `- [ ] set ${code(keyEnv)} wherever this runs (hosting, CI secrets, local env files)`,
-      `- [ ] let the network reach ${link(new URL(baseURL).host, baseURL)}`,
-      `- [ ] ${code(`npx repoint doctor --to ${plan.target.provider}`)} with the key in the environment`,
+      ...[...installs].map((command) => t`- [ ] ${code(command)}, and commit the lockfile`),
+      t`- [ ] set ${code(keyEnv)} wherever this runs (hosting, CI secrets, local env files)`,
+      t`- [ ] let the network reach ${link(new URL(baseURL).host, baseURL)}`,
+      t`- [ ] ${code(`npx repoint doctor --to ${plan.target.provider}`)} with the key in the environment`,
     ].join('\n'),
   );
 }
 
 function problems({ plan }: ReportInput): string {
   return section(
-    'Not looked at',
+    t`Not looked at`,
     plan.problems.map(({ file, detail }) => `- ${code(file)} ${prose(detail)}`).join('\n'),
   );
 }
@@ -105,5 +116,5 @@ function cutAt(text: string, most: number): string {
   const end = text.lastIndexOf('\n', most);
   const open =
     (text.slice(0, end).match(/<details>/g) ?? []).length - (text.slice(0, end).match(/<\/details>/g) ?? []).length;
-  return `${text.slice(0, end)}${'\n\n</details>'.repeat(open)}\n\nCut here: the whole of it is in the other reports.`;
+  return t`${text.slice(0, end)}${'\n\n</details>'.repeat(open)}\n\nCut here: the whole of it is in the other reports.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { Source } from '../../plan/contract.js';
 
 /** Text that a person wrote or a file holds: nothing in it is markup. */
@@ -19,7 +20,7 @@ export function code(text: string): string {
 export const link = (text: string, url: string): string => `[${prose(text)}](${url})`;
 
 export const cite = ({ url, date, unverified }: Source): string =>
-  `[source of ${date}](${url})${unverified ? ', not verified' : ''}`;
+  `[source of ${date}](${url})${unverified ? t`, not verified` : ''}`;
 
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ProviderData } from '../../providers/schema.js';
 import { joinSections } from '../join-sections.js';
 import { createStyle, type Style } from '../style.js';
@@ -19,8 +20,8 @@ export function renderProviderPage({ provider, color, width }: PageInput): strin
   const { parameters } = provider;
   const sections = [
     [
-      `${style.bold(provider.name)}  ${provider.nameZh}  ${style.dim(`${provider.company}, facts of ${provider.asOf}`)}`,
-      `Also known as: ${provider.aliases.join(', ')}`,
+      `${style.bold(provider.name)}  ${provider.nameZh}  ${style.dim(t`${provider.company}, facts of ${provider.asOf}`)}`,
+      t`Also known as: ${provider.aliases.join(', ')}`,
     ].flatMap((line) => wrapProse(line, width, '')),
     section('Endpoints', endpointRows(provider, style), style),
     section('Key', keyRows(provider, style), style),
@@ -29,22 +30,34 @@ export function renderProviderPage({ provider, color, width }: PageInput): strin
       section(heading, parameterRows(parameters[api as keyof typeof HEADINGS] ?? {}, style), style),
     ),
     section('Models', modelRows(provider.models, style), style),
-    section('No longer to be used', retiredRows(provider.models, style), style),
+    section(t`No longer to be used`, retiredRows(provider.models, style), style),
     prose('Mind', provider.quirks, style, width),
-    prose('Send along', provider.sends.map(describeSent), style, width),
-    prose('Without paying', provider.free, style, width),
+    prose(t`Send along`, provider.sends.map(describeSent), style, width),
+    prose(t`Without paying`, provider.free, style, width),
     sourceRows(provider, style),
   ];
   return `${joinSections(sections).join('\n')}\n`;
 }
 
 const HEADINGS = {
-  chat: 'Chat parameters',
-  embeddings: 'Embedding parameters',
-  responses: 'Responses parameters',
-  images: 'Image parameters',
-  speech: 'Speech parameters',
-  transcriptions: 'Transcription parameters',
+  get chat() {
+    return t`Chat parameters`;
+  },
+  get embeddings() {
+    return t`Embedding parameters`;
+  },
+  get responses() {
+    return t`Responses parameters`;
+  },
+  get images() {
+    return t`Image parameters`;
+  },
+  get speech() {
+    return t`Speech parameters`;
+  },
+  get transcriptions() {
+    return t`Transcription parameters`;
+  },
 } as const;
 
 function section(heading: string, rows: readonly (readonly string[])[], style: Style): string[] {
@@ -57,19 +70,19 @@ function endpointRows({ regions, defaultRegion }: ProviderData, style: Style): s
       `  ${name}`,
       baseURL,
       style.dim(
-        [...(name === defaultRegion ? ['default'] : []), ...(evidence === 'unverified' ? ['not verified'] : [])].join(
+        [...(name === defaultRegion ? [t`default`] : []), ...(evidence === 'unverified' ? [t`not verified`] : [])].join(
           ', ',
         ),
       ),
     ],
-    ...retired.map(({ url, on }) => ['', url, style.dim(on === undefined ? 'shut' : `shut since ${on}`)]),
+    ...retired.map(({ url, on }) => ['', url, style.dim(on === undefined ? t`shut` : t`shut since ${on}`)]),
   ]);
 }
 
 /** The provider's own, and those of regions that have another. */
 function keyRows({ key, regions }: ProviderData, style: Style): string[][] {
   const row = (of: ProviderData['key'], region = ''): string[] => [
-    `  ${[of.env, ...of.with].join(' and ')}`,
+    `  ${[of.env, ...of.with].join(t` and `)}`,
     of.format,
     style.dim([region, of.console ?? ''].filter((part) => part !== '').join(' ')),
   ];
@@ -81,13 +94,13 @@ function keyRows({ key, regions }: ProviderData, style: Style): string[][] {
 
 function apiRows({ apis }: ProviderData, style: Style): string[][] {
   return Object.entries(apis).map(([name, { support, shape }]) => {
-    const note = support === 'yes' && shape === 'own' ? 'yes, in a shape of its own' : support;
+    const note = support === 'yes' && shape === 'own' ? t`yes, in a shape of its own` : support;
     return [`  ${name}`, support === 'no' ? style.dim(note) : note];
   });
 }
 
 const describeSent = ({ fields, where, why }: ProviderData['sends'][number]): { text: string } => ({
-  text: `${JSON.stringify(fields)} ${where === 'any' ? 'always' : `with ${where}`}. ${why}`,
+  text: `${JSON.stringify(fields)} ${where === 'any' ? t`always` : t`with ${where}`}. ${why}`,
 });
 
 function prose(heading: string, facts: readonly { readonly text: string }[], style: Style, width: number): string[] {

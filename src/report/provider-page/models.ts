@@ -1,4 +1,5 @@
 import { formatNumber } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import type { PriceFact, ProviderModel } from '../../providers/schema.js';
 import type { Style } from '../style.js';
 
@@ -16,7 +17,7 @@ export function modelRows(models: readonly ProviderModel[], style: Style): strin
         [
           ...(model.status === 'preview' ? ['preview'] : []),
           model.date,
-          ...(model.evidence === 'unverified' ? ['not verified'] : []),
+          ...(model.evidence === 'unverified' ? [t`not verified`] : []),
         ].join(', '),
       ),
     ]);
@@ -29,7 +30,7 @@ export function retiredRows(models: readonly ProviderModel[], style: Style): str
     .map(({ id, status, retiredOn, successor }) => [
       `  ${id}`,
       successor === undefined ? '' : `-> ${successor}`,
-      style.dim(retiredOn === undefined ? status : `${status === 'retired' ? 'ended' : 'ends'} ${retiredOn}`),
+      style.dim(retiredOn === undefined ? status : status === 'retired' ? t`ended ${retiredOn}` : t`ends ${retiredOn}`),
     ]);
 }
 
@@ -46,6 +47,6 @@ function abilities({ tools, vision, jsonSchema, reasoning, embedding }: Provider
   const named = { tools, vision, 'json schema': jsonSchema, reasoning };
   return [
     ...Object.entries(named).flatMap(([name, able]) => (able === true ? [name] : [])),
-    ...(embedding === undefined ? [] : [`${embedding.default} wide`]),
+    ...(embedding === undefined ? [] : [t`${embedding.default} wide`]),
   ];
 }

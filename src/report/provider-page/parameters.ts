@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ParameterFact, ProviderData } from '../../providers/schema.js';
 import { describeFact } from '../describe-fact.js';
 import type { Style } from '../style.js';
@@ -12,13 +13,13 @@ export function parameterRows(parameters: Facts, style: Style): string[][] {
       .filter(([, each]) => each.support !== 'accepts')
       .map(([value, each]) => row(`    ${value}`, each, style)),
     ...Object.entries(models).flatMap(([model, special]) => [
-      ...(special.fact ? [row(`    with ${model}`, special.fact, style)] : []),
-      ...Object.entries(special.values ?? {}).map(([value, each]) => row(`    ${value} with ${model}`, each, style)),
+      ...(special.fact ? [row(t`    with ${model}`, special.fact, style)] : []),
+      ...Object.entries(special.values ?? {}).map(([value, each]) => row(t`    ${value} with ${model}`, each, style)),
     ]),
   ]);
 }
 
 function row(subject: string, fact: ParameterFact, style: Style): string[] {
-  const doubt = fact.evidence === 'unverified' ? ', not verified' : '';
+  const doubt = fact.evidence === 'unverified' ? t`, not verified` : '';
   return [subject, describeFact(fact), style.dim(`${fact.date}${doubt}`)];
 }

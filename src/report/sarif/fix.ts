@@ -1,6 +1,6 @@
 import type { Change } from '../../plan/contract.js';
 import { groupBy } from '../../plan/group-by.js';
-import { indexLines } from '../line-index.js';
+import { LineIndex } from '../../scan/positions.js';
 import type { ReportInput } from '../report-input.js';
 
 /** A change as SARIF knows fixes: for each file what goes and what comes. */
@@ -9,11 +9,11 @@ export function fixOf({ title, edits }: Change, { source }: Pick<ReportInput, 's
   return {
     description: { text: title },
     artifactChanges: [...files].map(([file, of]) => {
-      const index = indexLines(source(file));
+      const index = new LineIndex(source(file));
       return {
         artifactLocation: { uri: encodeURI(file), uriBaseId: 'SRCROOT' },
         replacements: of.map(({ start, end, text }) => {
-          const [from, to] = [index.position(start), index.position(end)];
+          const [from, to] = [index.positionAt(start), index.positionAt(end)];
           return {
             deletedRegion: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
             ...(text === '' ? {} : { insertedContent: { text } }),

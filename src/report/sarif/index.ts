@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { AnyRule } from '../../plan/contract.js';
 import { type Item, listItems, type Region } from '../items.js';
 import { stringifyMasked } from '../json.js';
@@ -27,7 +28,7 @@ export function renderSarif(input: ReportInput): string {
       driver: { name: 'repoint', version: toolVersion(), informationUri: HOME, rules: rules.map(describeRule) },
     },
     // A checkout elsewhere has the same paths below this.
-    originalUriBaseIds: { SRCROOT: { description: { text: 'the folder that repoint was started in' } } },
+    originalUriBaseIds: { SRCROOT: { description: { text: t`the folder that repoint was started in` } } },
     columnKind: 'utf16CodeUnits',
     results: items.map((item) => describeItem(item, rules, input)),
   };
@@ -35,7 +36,7 @@ export function renderSarif(input: ReportInput): string {
 }
 
 function describeRule(id: AnyRule['id']): object {
-  return { id, name: id, helpUri: `${HOME}?activeTab=code`, shortDescription: { text: `repoint rule ${id}` } };
+  return { id, name: id, helpUri: `${HOME}?activeTab=code`, shortDescription: { text: t`repoint rule ${id}` } };
 }
 
 function describeItem(item: Item, rules: readonly string[], input: ReportInput): object {

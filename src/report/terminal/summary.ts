@@ -1,13 +1,16 @@
 import { baselineSentences } from '../../messages/baseline-sentences.js';
-import { ignoreSentences } from '../../messages/ignore-sentences.js';
 import { nextSentences } from '../../messages/next-sentences.js';
+import { retiredSentences } from '../../messages/retired-sentences.js';
 import { count, sentences } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import { shortenSteps } from '../../next-steps/shorten-steps.js';
 import type { Plan, ScanCounts } from '../../plan/contract.js';
 import { OPENAI_TARGET } from '../../plan/openai-target.js';
 import type { Problem, SkipReason } from '../../scan/usage.js';
+import { renderCodeFrame } from '../code-frame.js';
 import { costRows } from '../cost-rows.js';
 import { countWork } from '../count-work.js';
+import { describePart } from '../describe-part.js';
 import { explainNothing } from '../explain-nothing.js';
 import { joinSections } from '../join-sections.js';
 import type { ReportInput } from '../report-input.js';
@@ -20,10 +23,14 @@ export function renderSummary(input: ReportInput, style: Style): string[] {
   const { plan, costs, width } = input;
   const nothing = explainNothing(plan);
   const sections = [
-    [`${style.bold('plan')}  ${describePlan(plan)}`, ...packageRows(plan, style)],
+    [`${style.bold(t`plan`)}  ${describePlan(plan)}`, ...packageRows(plan, style)],
     nothing === undefined ? tierRows(plan, style) : [`  ${nothing}`],
     costs ? costRows(costs, style, width) : [],
-    [...scannedRows(plan.scanned, style), ...ignoredRows(plan, style), ...problemRows(plan.problems, style, width)],
+    [
+      ...scannedRows(plan.scanned, style, plan.fromRetired ? retiredSentences.lookedAt : sentences.lookedAt),
+      ...describePart(plan).map((sentence) => style.dim(`  ${sentence}`)),
+      ...problemRows(plan.problems, style, width, input.source),
+    ],
     closingRows(input, style),
   ];
   return joinSections(sections);
@@ -34,7 +41,7 @@ function describePlan(plan: Plan): string {
   if (provider === OPENAI_TARGET.provider) return baselineSentences.heading;
   if (plan.changes.length === 0) return `${provider} (${region})`;
   const files = new Set(plan.changes.flatMap((change) => change.edits.map((edit) => edit.file)));
-  return `${provider} (${region})  ${count(plan.changes.length, 'change')} in ${count(files.size, 'file')}`;
+  return t`${provider} (${region})  ${count(plan.changes.length, 'change')} in ${count(files.size, 'file')}`;
 }
 
 /** Where the packages go that the configuration sends elsewhere. */
@@ -57,33 +64,29 @@ function tierRows(plan: Plan, style: Style): string[] {
   return alignColumns(rows);
 }
 
-/** What is not in the plan though the code would have it there. */
-function ignoredRows({ ignored = [] }: Plan, style: Style): string[] {
-  if (ignored.length === 0) return [];
-  const followers = ignored.filter(({ needs }) => needs !== undefined).length;
-  return [style.dim(`  ${ignoreSentences.ignored(ignored.length - followers, followers)}`)];
-}
-
 /** How much was looked at, and what was left out for which reason. */
-export function scannedRows(scanned: ScanCounts, style: Style): string[] {
+export function scannedRows(scanned: ScanCounts, style: Style, lookedAt = sentences.lookedAt): string[] {
   const skipped = Object.entries(scanned.skipped) as [SkipReason, number][];
   const left = skipped.map(([reason, files]) => sentences.skip[reason](files));
   return [
-    ...(scanned.candidates > 0 ? [sentences.lookedAt(scanned.files, scanned.candidates)] : []),
-    ...(left.length > 0 ? [`skipped: ${left.join(', ')}`] : []),
+    ...(scanned.candidates > 0 ? [lookedAt(scanned.files, scanned.candidates)] : []),
+    ...(left.length > 0 ? [t`skipped: ${left.join(', ')}`] : []),
   ].map((row) => style.dim(`  ${row}`));
 }
 
-/** Files that could not be taken part of the way, each once. */
-export function problemRows(problems: readonly Problem[], style: Style, width: number): string[] {
-  return problems.flatMap(({ file, detail, blocking }) =>
-    wrapProse(
-      `${blocking ? style.tier.manual('problem') : style.warn('note')}  ${style.path(file)}: ${visibleText(detail)}`,
-      width,
-      '    ',
-      '  ',
-    ),
-  );
+/** Files that could not be taken part of the way, each once, with the lines of the place where `source` has them. */
+export function problemRows(
+  problems: readonly Problem[],
+  style: Style,
+  width: number,
+  source?: ReportInput['source'],
+): string[] {
+  return problems.flatMap(({ file, detail, blocking, position }) => {
+    const said = `${blocking ? style.tier.manual(t`problem`) : style.warn(t`note`)}  ${style.path(file)}: ${visibleText(detail)}`;
+    const text = position && source?.(file).replace(/^\uFEFF/, '');
+    const frame = text ? renderCodeFrame({ file, text, ...position }, style, width - 4) : [];
+    return [...wrapProse(said, width, '    ', '  '), ...frame.map((row) => `    ${row}`)];
+  });
 }
 
 function closingRows({ plan, command, purpose, next: steps, width }: ReportInput, style: Style): string[] {

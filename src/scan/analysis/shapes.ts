@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ObjectLiteral, ObjectShape, Property } from '../usage.js';
 import { laterAssignments, pushedOnto } from './later-writes.js';
 import type { Origins } from './origins.js';
@@ -76,7 +77,7 @@ export function createShapes(origins: Origins, values: Values, places: Places, c
     }
     const name = propertyName(member.name);
     if (name === undefined) {
-      draft.unseen.push(`computed name ${member.name?.getText() ?? ''}`);
+      draft.unseen.push(t`computed name ${member.name?.getText() ?? ''}`);
       return;
     }
     if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) return;

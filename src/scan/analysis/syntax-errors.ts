@@ -1,9 +1,8 @@
-import { positionAt } from '../positions.js';
+import { type Position, positionAt } from '../positions.js';
 import { type ts, typescript } from './typescript.js';
 
-/** Where the text stops being JavaScript or TypeScript. `line` is 1-based. */
-export interface ParseError {
-  readonly line: number;
+/** Where the text stops being JavaScript or TypeScript. */
+export interface ParseError extends Position {
   readonly message: string;
 }
 
@@ -14,7 +13,7 @@ export function describeSyntaxErrors(sourceFile: ts.SourceFile | undefined): rea
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };
   return (parseDiagnostics ?? []).map(({ start, messageText }) => ({
-    line: positionAt(sourceFile.text, start).line,
+    ...positionAt(sourceFile.text, start),
     message: typescript().flattenDiagnosticMessageText(messageText, ' '),
   }));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { Leaf, Piece, Value } from '../usage.js';
 import { declaredText } from './declared-text.js';
 import type { EnteredCall } from './entered-call.js';
@@ -74,7 +75,7 @@ export function createValues(origins: Origins, places: Places, checker: ts.TypeC
       if (leaf.kind === 'text') return [...leaf.pieces];
       if (leaf.kind === 'env') {
         const env = { name: leaf.name, ...(leaf.place ? { place: leaf.place } : {}) };
-        return [{ kind: 'hole', reason: `environment variable ${leaf.name}`, env }];
+        return [{ kind: 'hole', reason: t`environment variable ${leaf.name}`, env }];
       }
       if (leaf.kind === 'constant') return [{ kind: 'text', text: String(leaf.value) }];
       return [{ kind: 'hole', reason: leaf.reason }];
@@ -146,10 +147,10 @@ function constantOf(node: ts.Node): number | boolean | null | undefined {
 /** Why a value is not known, for people: `parameter model`, `result of pickModel()`. */
 function describeUnknown(node: ts.Node): string {
   const ts = typescript();
-  if (ts.isParameter(node)) return `parameter ${node.name.getText()}`;
-  if (ts.isCallExpression(node)) return `result of ${oneLine(node.expression)}()`;
-  if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node)) return 'written as an object';
-  if (ts.isBindingElement(node)) return `${node.name.getText()}, taken out of an object`;
+  if (ts.isParameter(node)) return t`parameter ${node.name.getText()}`;
+  if (ts.isCallExpression(node)) return t`result of ${oneLine(node.expression)}()`;
+  if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node)) return t`written as an object`;
+  if (ts.isBindingElement(node)) return t`${node.name.getText()}, taken out of an object`;
   return ts.isExpression(node) ? oneLine(bare(node)) : oneLine(node);
 }
 

@@ -1,3 +1,4 @@
+import { calleeOf } from '../callee-of.js';
 import { isLeaf } from './answer-names.js';
 import { mayStream } from './may-stream.js';
 import type { FoundRead, Outcome, Reading, Written } from './reading.js';
@@ -32,8 +33,9 @@ function isWorthTelling(use: Outcome['use'], { root, guessed, steps }: Reading, 
 }
 
 /** A stream that goes elsewhere as a whole: one for sure, or the body of a response that may be one. A log is no use of it. */
-function isStream(reading: Reading, { envelope }: Written, unseen = ''): boolean {
-  if (/ console\./.test(unseen)) return false;
-  if (envelope?.name === 'body' && /\bResponse$/.test(unseen)) return true;
+function isStream(reading: Reading, { envelope }: Written, unseen?: string): boolean {
+  const callee = calleeOf({ unseen });
+  if (callee.startsWith('console.')) return false;
+  if (envelope?.name === 'body' && /\bResponse$/.test(callee)) return true;
   return mayStream(reading) && (reading.request.stream === 'yes' || envelope?.name === 'body');
 }

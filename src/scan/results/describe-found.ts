@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ScanContext } from '../scan-context.js';
 import type { RequestUsage, ResultUsage, StreamUsage } from '../usage.js';
 import type { FoundRead, FoundStream } from './reading.js';
@@ -6,7 +7,7 @@ import type { FoundRead, FoundStream } from './reading.js';
 export function describeRead(same: readonly [FoundRead, ...FoundRead[]], context: ScanContext): ResultUsage {
   const [{ node, reading, written, outcome }] = same;
   const requests = distinct(same.map(({ reading: { request } }) => request));
-  const way = reading.via.map((name) => `by way of ${context.places.describe(name)}`);
+  const way = reading.via.map((name) => t`by way of ${context.places.describe(name)}`);
   const { confidence, route, api } = reading.request;
   return {
     ...context.describe('result', route, node, { confidence, because: [...requests.map(tellRequest), ...way] }),
@@ -46,4 +47,4 @@ function distinct(requests: readonly RequestUsage[]): RequestUsage[] {
 }
 
 const tellRequest = ({ method, file, position }: RequestUsage): string =>
-  `the answer of ${method} in ${file}:${position.line}`;
+  t`the answer of ${method} in ${file}:${position.line}`;

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import type { ScanContext } from '../scan-context.js';
 import type { ErrorUsage, RequestUsage } from '../usage.js';
@@ -24,7 +25,7 @@ function describeRead(same: readonly [FoundRead, ...FoundRead[]], context: ScanC
   const [read] = same;
   const { request } = read.reading;
   const { confidence, route } = request;
-  const because = [`what ${request.method} in ${request.file}:${request.position.line} throws is caught here`];
+  const because = [t`what ${request.method} in ${request.file}:${request.position.line} throws is caught here`];
   return {
     ...context.describe('error', route, read.node, { confidence, because }),
     requests: [...new Set(same.map(({ reading }) => reading.request.id))],
@@ -53,7 +54,7 @@ function describeClass({ node, name, route, module }: SdkName, context: ScanCont
     parent.right === node &&
     parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
   if (!isTested) return undefined;
-  const because = [`${name} is exported by ${module}`];
+  const because = [t`${name} is exported by ${module}`];
   return {
     ...context.describe('error', route, parent, { confidence: 'proven', because }),
     requests: requestsTriedAround(parent, context).map(({ id }) => id),

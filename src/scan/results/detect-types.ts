@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ScanContext } from '../scan-context.js';
 import type { TypeUsage } from '../usage.js';
 import type { SdkName } from './sdk-names.js';
@@ -10,7 +11,7 @@ export function detectTypes(names: readonly SdkName[], { describe }: ScanContext
   return names
     .filter(({ isType, name }) => isType || ENUM_MEMBER.test(name))
     .map(({ node, module, route, name, isType }) => ({
-      ...describe('type', route, node, { confidence: 'proven', because: [`${name} is exported by ${module}`] }),
+      ...describe('type', route, node, { confidence: 'proven', because: [t`${name} is exported by ${module}`] }),
       module,
       name,
       as: isType ? 'type' : 'value',

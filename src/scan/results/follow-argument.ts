@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { entryInto } from '../analysis/entered-call.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, isMember, memberName } from '../analysis/walk.js';
@@ -27,7 +28,7 @@ export function followArgument(node: ts.Node, call: Call, reading: Reading, walk
   if (PASSES_ON.test(name)) return isText(reading) ? VALUE : walkOn.follow(call, reading);
   const made = resolvedPromise(callee, walkOn.context.checker);
   if (made) return walkOn.follow(made, reading);
-  return enter(node, call, reading, walkOn) ?? followPushed(callee, reading, walkOn) ?? handed(`given to ${name}`);
+  return enter(node, call, reading, walkOn) ?? followPushed(callee, reading, walkOn) ?? handed(t`given to ${name}`);
 }
 
 /** Into the parameter of a function of the tree. Undefined: that function is not in sight. */

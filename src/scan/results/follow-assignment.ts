@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { isMember, propertyName } from '../analysis/walk.js';
 import { holdMember, isOfThis } from './follow-binding.js';
@@ -17,7 +18,7 @@ export function followAssignment(target: ts.Expression, reading: Reading, walkOn
     return strongest(target.elements.map((each, index) => followPart(String(index), each, each, reading, walkOn)));
   if (ts.isObjectLiteralExpression(target))
     return strongest(target.properties.map((each) => followProperty(each, reading, walkOn)));
-  return handed(`kept in ${target.getText().replace(/\s+/g, ' ').slice(0, 60)}`);
+  return handed(t`kept in ${target.getText().replace(/\s+/g, ' ').slice(0, 60)}`);
 }
 
 function followProperty(property: ts.ObjectLiteralElementLike, reading: Reading, walkOn: WalkOn): Outcome {

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { isMember, memberName } from '../analysis/walk.js';
 import type { Reading } from './reading.js';
@@ -21,6 +22,6 @@ export function followCallbacks(node: ts.Node, reading: Reading, walkOn: WalkOn)
   const isParsed = followParsedNear(node, reading, walkOn);
   const { request } = reading;
   if (request.stream === 'no') return;
-  const unseen = isParsed ? {} : { unseen: 'parsed out of sight' };
+  const unseen = isParsed ? {} : { unseen: t`parsed out of sight` };
   walkOn.tellStream({ node, whole: node, request, form: isParsed ? 'sse' : 'handed', ...unseen });
 }

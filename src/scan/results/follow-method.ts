@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, memberName } from '../analysis/walk.js';
 import { isLeaf } from './answer-names.js';
@@ -45,7 +46,7 @@ function followPromise(name: string, call: ts.CallExpression, made: MethodCall, 
   const [callback] = call.arguments;
   const target = functionGiven(callback, walkOn.context.checker);
   const given = callback?.getText().slice(0, 60) ?? 'nobody';
-  if (!target) return walkOn.arrive(made.node, reading, made.written, handed(`given to ${given}`));
+  if (!target) return walkOn.arrive(made.node, reading, made.written, handed(t`given to ${given}`));
   const [parameter] = target.parameters;
   if (!parameter) return NOTHING;
   const entered = { call, target, outer: reading.entered };

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { isMember, memberName } from '../analysis/walk.js';
 import { listed } from './follow-elements.js';
@@ -26,8 +27,8 @@ function followOut(target: ts.SignatureDeclaration, reading: Reading, walkOn: Wa
   const taker = callGiven(target);
   if (taker) return followInto(taker, target, reading, walkOn);
   const calls = walkOn.context.calls.callsTo(target);
-  const name = nameOfFunction(target) || 'a function';
-  if (calls.length === 0) return handed(`returned by ${name}, which nobody in sight calls`);
+  const name = nameOfFunction(target) || t`a function`;
+  if (calls.length === 0) return handed(t`returned by ${name}, which nobody in sight calls`);
   return strongest(calls.map((call) => walkOn.follow(call, reading)));
 }
 
@@ -58,7 +59,7 @@ function followRunner(
   const index = call.arguments.findIndex((argument) => contains(argument, target));
   const parameter = runner?.parameters[index]?.name;
   if (!runner || !parameter || !ts.isIdentifier(parameter))
-    return RUNNERS.test(name) ? walkOn.follow(call, reading) : handed(`handed back to ${name || 'its caller'}`);
+    return RUNNERS.test(name) ? walkOn.follow(call, reading) : handed(t`handed back to ${name || t`its caller`}`);
   const inside = { ...reading, entered: { call, target: runner, outer: reading.entered } };
   return strongest(callsOf(parameter, walkOn).map((run) => walkOn.follow(run, inside)));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare } from '../analysis/walk.js';
 import { listed } from './follow-elements.js';
@@ -58,7 +59,7 @@ export function followStreamMethod(
       whole: call,
       request: reading.request,
       form: 'handed',
-      unseen: `${name} gives it on`,
+      unseen: t`${name} gives it on`,
     });
     return HELD;
   }
@@ -70,7 +71,7 @@ const READS_BYTES = /^(getReader|pipeThrough|pipe|read)$/;
 function followBytes(name: string, call: ts.CallExpression, { node, reading }: MethodCall, walkOn: WalkOn): Outcome {
   const isParsed = followParsedNear(call, reading, walkOn);
   const form = isParsed ? 'sse' : 'handed';
-  const unseen = isParsed ? {} : { unseen: `read by ${name}, and parsed out of sight` };
+  const unseen = isParsed ? {} : { unseen: t`read by ${name}, and parsed out of sight` };
   walkOn.tellStream({ node, whole: call, request: reading.request, form, ...unseen });
   return HELD;
 }

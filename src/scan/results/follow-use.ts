@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { propertyName } from '../analysis/walk.js';
 import { isLeaf } from './answer-names.js';
@@ -50,7 +51,7 @@ function consumeElsewhere(node: ts.Node, reading: Reading, walkOn: WalkOn): Outc
   if (ts.isSpreadAssignment(parent)) return walkOn.follow(parent.parent, reading);
   if (ts.isArrayLiteralExpression(parent))
     return walkOn.follow(parent, within(String(parent.elements.indexOf(node as ts.Expression)), reading));
-  if (ts.isSpreadElement(parent)) return handed('spread into a list');
+  if (ts.isSpreadElement(parent)) return handed(t`spread into a list`);
   if (ts.isThrowStatement(parent)) return handed('thrown');
   if (ts.isExportAssignment(parent)) return handed('exported');
   return VALUE;

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type KnownExports, knownCall, knownConstruction, type PackageCall } from '../analysis/package-calls.js';
 import { setupPlace } from '../analysis/setup-place.js';
 import { type ts, typescript } from '../analysis/typescript.js';
@@ -29,7 +30,7 @@ export function agentsClient(node: ts.Node, context: ScanContext): ClientUsage |
 /** The client that the SDK makes by itself when agents run, from OPENAI_API_KEY. */
 function implicitClient(node: ts.Node, context: ScanContext): ClientUsage | undefined {
   if (!isCallLike(node) || setsClient(context) || !findImplicit(context).includes(node)) return undefined;
-  const because = ['the Agents SDK makes a client of its own for what runs here'];
+  const because = [t`the Agents SDK makes a client of its own for what runs here`];
   return {
     ...context.describe('client', 'agents', node, { confidence: 'proven', because }),
     className: 'Agents SDK',
@@ -52,7 +53,7 @@ function describeProvider(provider: PackageCall<true>, context: ScanContext): Cl
 }
 
 function tell({ call, name, module }: PackageCall<true>, context: ScanContext) {
-  const because = [`${name} is imported from ${module}`];
+  const because = [t`${name} is imported from ${module}`];
   return {
     ...context.describe('client', 'agents', call, { confidence: 'proven', because }),
     className: name,

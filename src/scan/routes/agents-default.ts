@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { objectMember } from '../analysis/object-members.js';
 import { type KnownExports, knownCall, knownConstruction } from '../analysis/package-calls.js';
 import { type ts, typescript } from '../analysis/typescript.js';
@@ -52,7 +53,7 @@ function readDefaults(context: ScanContext): AgentDefaults {
   });
   const implicit = findImplicit(context).flatMap((node) => context.clients.get(node)?.id ?? []);
   const ids = set.length > 0 ? set : implicit;
-  const clients = ids.length > 0 ? { clients: ids } : { clients: [], unseen: "the SDK's own, from OPENAI_API_KEY" };
+  const clients = ids.length > 0 ? { clients: ids } : { clients: [], unseen: t`the SDK's own, from OPENAI_API_KEY` };
   return { clients, api: setters.some((setter) => speaksChat(setter, context)) ? 'chat' : 'responses' };
 }
 

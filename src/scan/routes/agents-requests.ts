@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { objectMember } from '../analysis/object-members.js';
 import { type KnownExports, knownCall, knownConstruction, type PackageCall } from '../analysis/package-calls.js';
 import { packageExportsOf } from '../analysis/package-exports.js';
@@ -110,7 +111,7 @@ function holdsModelObject(options: ts.Expression, context: ScanContext): boolean
 function describeModel(made: PackageCall<Api>, context: ScanContext): RequestUsage {
   const [client, model] = made.call.arguments ?? [];
   const properties = model ? [describeArgument('model', model, context)] : [];
-  const clients = client ? originsOfClient(client, context) : { clients: [], unseen: 'made without a client' };
+  const clients = client ? originsOfClient(client, context) : { clients: [], unseen: t`made without a client` };
   return describe(made, { api: made.known, clients, parameters: { properties, unseen: [] } }, context);
 }
 
@@ -124,7 +125,7 @@ function describe(
       node: call,
       method: name,
       route: 'agents',
-      belief: { confidence: 'proven', because: [`${name} is imported from ${module}`] },
+      belief: { confidence: 'proven', because: [t`${name} is imported from ${module}`] },
       stream: 'unknown',
       ...facts,
       parameters: facts.parameters ?? { properties: [], unseen: [] },

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type KnownExports, knownCall, knownConstruction, type PackageCall } from '../analysis/package-calls.js';
 import { type PackageExport, packageExportAt } from '../analysis/package-exports.js';
 import { type ts, typescript } from '../analysis/typescript.js';
@@ -31,11 +32,11 @@ export function providersBehind(expression: ts.Node, context: ScanContext): Clie
     if (client?.route === 'ai-sdk') ids.add(client.id);
     else unseen.add(node.getText().replace(/\s+/g, ' ').slice(0, 60));
   }
-  return { clients: [...ids], ...(unseen.size > 0 ? { unseen: `comes from ${[...unseen].join(', ')}` } : {}) };
+  return { clients: [...ids], ...(unseen.size > 0 ? { unseen: t`comes from ${[...unseen].join(', ')}` } : {}) };
 }
 
 function describeMade({ call, name, module }: PackageCall<true>, context: ScanContext): ClientUsage {
-  const because = [`${name} is imported from ${module}`];
+  const because = [t`${name} is imported from ${module}`];
   return {
     ...context.describe('client', 'ai-sdk', call, { confidence: 'proven', because }),
     className: name,
@@ -48,7 +49,7 @@ function describeReadyMade(node: ts.Node, context: ScanContext): ClientUsage | u
   if (!READY_MADE.test(nameBroughtIn(node) ?? '')) return undefined;
   const exported = packageExportAt(node, context);
   if (!exported || exported.declaration !== node || !isReadyMade(exported)) return undefined;
-  const because = [`${exported.name} of ${exported.module} is a provider made from the environment`];
+  const because = [t`${exported.name} of ${exported.module} is a provider made from the environment`];
   const place = context.places.of(node);
   return {
     ...context.describe('client', 'ai-sdk', node, { confidence: 'proven', because }),

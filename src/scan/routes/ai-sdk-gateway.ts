@@ -1,4 +1,5 @@
-import { AI_GATEWAY } from '../ai-gateway.js';
+import { t } from '../../messages/t.js';
+import { aiGateway } from '../ai-gateway.js';
 import { knownCall } from '../analysis/package-calls.js';
 import { packageExportsOf } from '../analysis/package-exports.js';
 import { type ts, typescript } from '../analysis/typescript.js';
@@ -62,7 +63,7 @@ function throughGateway(
   },
   context: ScanContext,
 ): RequestUsage {
-  const because = [`${told.method} of the AI SDK, with a model id that names OpenAI`];
+  const because = [t`${told.method} of the AI SDK, with a model id that names OpenAI`];
   const { uses, ...facts } = told;
   const request = describeRequest(
     {
@@ -70,7 +71,7 @@ function throughGateway(
       ...facts,
       route: 'ai-sdk',
       belief: { confidence: 'proven', because },
-      clients: { clients: [], unseen: AI_GATEWAY },
+      clients: { clients: [], unseen: aiGateway() },
     },
     context,
   );

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, isMember, memberName } from '../analysis/walk.js';
 import type { Api } from '../usage.js';
@@ -50,9 +51,9 @@ export function readModelCall(node: ts.Node): ModelCall | undefined {
 
 /** Which of OpenAI's APIs answers, where that is not Chat Completions by the model's kind. */
 export function apiSaid({ kind }: ModelCall): string | undefined {
-  if (kind === undefined || kind === 'languageModel') return 'Chat Completions up to ai 4, Responses from ai 5 on';
-  if (kind === 'responses') return 'through the Responses API';
-  return kind.startsWith('completion') ? 'through legacy completions' : undefined;
+  if (kind === undefined || kind === 'languageModel') return t`Chat Completions up to ai 4, Responses from ai 5 on`;
+  if (kind === 'responses') return t`through the Responses API`;
+  return kind.startsWith('completion') ? t`through legacy completions` : undefined;
 }
 
 /** `openai.chat()`, as people say it. */

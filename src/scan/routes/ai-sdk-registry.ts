@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { objectMember, objectMembers } from '../analysis/object-members.js';
 import { type KnownExports, knownCall } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
@@ -72,7 +73,7 @@ function providersFor(asked: ModelCall, registered: readonly Registered[], conte
   const clients = reached.flatMap(({ provider }) => providersBehind(provider, context).clients);
   return {
     clients: [...new Set(clients)],
-    ...(isKnown ? {} : { unseen: 'the model id picks the provider at run time' }),
+    ...(isKnown ? {} : { unseen: t`the model id picks the provider at run time` }),
   };
 }
 
@@ -82,6 +83,6 @@ function takes({ prefix, others }: Registered, id: string): boolean {
 
 function believe({ unseen }: ClientOrigins): Belief {
   return unseen === undefined
-    ? { confidence: 'proven', because: ['the model id names a provider of the registry that is OpenAI'] }
-    : { confidence: 'inferred', because: ['a provider of this registry is OpenAI'] };
+    ? { confidence: 'proven', because: [t`the model id names a provider of the registry that is OpenAI`] }
+    : { confidence: 'inferred', because: [t`a provider of this registry is OpenAI`] };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, isMember, memberName } from '../analysis/walk.js';
 import type { ClientOrigins } from '../client-origins.js';
@@ -19,7 +20,7 @@ export function selectionRequest(node: ts.Node, context: ScanContext): RequestUs
   const providers = providersBehind(selection.provider, context);
   const [first] = providers.clients;
   if (first === undefined) return undefined;
-  const because = [`${selection.provider.getText()} is a provider of the AI SDK for OpenAI`];
+  const because = [t`${selection.provider.getText()} is a provider of the AI SDK for OpenAI`];
   const said = apiSaid(selection);
   if (said !== undefined) because.push(said);
   const method = tellModelCall(selection, providerName(first, context));
@@ -37,7 +38,7 @@ export function hostedToolRequest(node: ts.Node, context: ScanContext): RequestU
   const [first] = clients.clients;
   if (first === undefined) return undefined;
   const method = `${providerName(first, context)}.tools.${memberName(node.expression)}()`;
-  const because = [`${tools.expression.getText()} is a provider of the AI SDK for OpenAI`];
+  const because = [t`${tools.expression.getText()} is a provider of the AI SDK for OpenAI`];
   const belief = { confidence: 'proven' as const, because };
   return describeRequest(
     { node, api: 'responses', method, route: 'ai-sdk', belief, clients, stream: 'unknown' },

@@ -91,11 +91,12 @@ function describeCall(call: AiSdkCall, context: ScanContext): DescribedCall {
 
 /** What a call asks of the model that it is given. */
 export function useOf(call: AiSdkCall, context: ScanContext): ModelUse {
-  const { properties } = context.shapes.of(call.options);
+  const { properties, literal } = context.shapes.of(call.options);
   return {
     method: call.method,
     place: context.places.of(call.call),
     structured: call.structured ?? properties.some(({ name }) => /^(?:experimental_)?output$/.test(name)),
+    ...(literal ? { literal } : {}),
     vendorOptions: properties.filter((property) => VENDOR_OPTIONS.test(property.name) && isForOpenAI(property)),
     proven: true,
   };

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import type { Belief } from '../analysis/usage-facts.js';
 import { bare, isMember, memberName } from '../analysis/walk.js';
@@ -98,10 +99,10 @@ function believe(name: string, { clients }: ClientOrigins, node: ts.Node): Belie
   if (clients.length > 0)
     return {
       confidence: 'proven',
-      because: [`${name} on an OpenAIClient of @azure/openai whose construction was found`],
+      because: [t`${name} on an OpenAIClient of @azure/openai whose construction was found`],
     };
   if (!/['"]@azure\/openai['"]/.test(node.getSourceFile().text)) return undefined;
-  return { confidence: 'inferred', because: [`${name} is a method of @azure/openai, which this file imports`] };
+  return { confidence: 'inferred', because: [t`${name} is a method of @azure/openai, which this file imports`] };
 }
 
 function parametersOf(node: ts.CallExpression, { positional }: AzureMethod, context: ScanContext): ObjectShape {

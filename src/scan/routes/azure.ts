@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { findOrphans } from '../analysis/orphans.js';
 import { knownConstruction } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
@@ -23,8 +24,8 @@ function azureClient(node: ts.Node, context: ScanContext): ClientUsage | undefin
   const isOpenAI = found?.facts.className === 'OpenAIKeyCredential';
   const [endpoint] = given;
   const because = [
-    'OpenAIClient is imported from @azure/openai',
-    ...(isOpenAI ? ["its OpenAIKeyCredential makes it speak to OpenAI's own host"] : []),
+    t`OpenAIClient is imported from @azure/openai`,
+    ...(isOpenAI ? [t`its OpenAIKeyCredential makes it speak to OpenAI's own host`] : []),
   ];
   const speaksToAzure = endpoint && !isOpenAI;
   return {

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { importedAs } from '../analysis/module-references.js';
 import { knownConstruction } from '../analysis/package-calls.js';
 import { type ts, typescript } from '../analysis/typescript.js';
@@ -37,7 +38,7 @@ export function wrapperMade(node: ts.Node, context: ScanContext): MadeWrapper | 
   for (const exports of WRAPPERS) {
     const found = knownConstruction(node, exports, context);
     if (!found) continue;
-    const because = [`${found.known.className} is imported from ${found.module}`];
+    const because = [t`${found.known.className} is imported from ${found.module}`];
     return { call: found.call, wrapper: found.known, belief: { confidence: 'proven', because }, module: found.module };
   }
   return vendoredMade(node, context);
@@ -49,6 +50,6 @@ function vendoredMade(node: ts.Node, { checker }: ScanContext): MadeWrapper | un
   if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
   const imported = importedAs(node.expression, checker);
   if (imported?.name !== CHATGPT.className || !VENDORED_CHATGPT.test(imported.specifier)) return undefined;
-  const because = [`${imported.specifier} has the name of the chatgpt package and exports its class`];
+  const because = [t`${imported.specifier} has the name of the chatgpt package and exports its class`];
   return { call: node, wrapper: CHATGPT, belief: { confidence: 'inferred', because } };
 }

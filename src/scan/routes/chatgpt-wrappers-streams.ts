@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type KnownExports, knownCall, type PackageCall } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
 import { describeRequest } from '../describe-request.js';
@@ -27,7 +28,7 @@ export const openaiStreamsRoute = { client: streamsClient, request: streamsReque
 function streamsClient(node: ts.Node, context: ScanContext): ClientUsage | undefined {
   const found = knownCall(node, OPENAI_STREAMS, context);
   if (!found) return undefined;
-  const because = [`${found.call.expression.getText()} is imported from ${found.module}`];
+  const because = [t`${found.call.expression.getText()} is imported from ${found.module}`];
   return {
     ...context.describe('client', 'chatgpt', node, { confidence: 'proven', because }),
     className: 'OpenAI',

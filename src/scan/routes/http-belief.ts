@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ts } from '../analysis/typescript.js';
 import type { Belief } from '../analysis/usage-facts.js';
 import type { JudgedUrl, UrlVerdict } from '../openai-urls.js';
@@ -11,11 +12,11 @@ export function believeUrl(judged: JudgedUrl, call: ts.Node, context: ScanContex
 }
 
 const DESCRIBED: Readonly<Record<UrlVerdict, (url: string) => string>> = {
-  openai: (url) => `the URL folds to ${url}`,
-  azure: (url) => `the URL folds to ${url}, which is Azure's`,
-  compatible: (url) => `${url} is a path of OpenAI's API, on a host set elsewhere`,
-  likely: (url) => `${url} is a path of OpenAI's API`,
-  other: (url) => `${url} is a path of OpenAI's API, on somebody else's host`,
+  openai: (url) => t`the URL folds to ${url}`,
+  azure: (url) => t`the URL folds to ${url}, which is Azure's`,
+  compatible: (url) => t`${url} is a path of OpenAI's API, on a host set elsewhere`,
+  likely: (url) => t`${url} is a path of OpenAI's API`,
+  other: (url) => t`${url} is a path of OpenAI's API, on somebody else's host`,
   no: (url) => url,
 };
 
@@ -26,6 +27,6 @@ function placesElsewhere({ leaf, url }: JudgedUrl, call: ts.Node, { places }: Sc
     if (piece.kind !== 'text' || !piece.place || !/\w/.test(piece.text) || !url.includes(piece.text)) return [];
     const { file, span } = piece.place;
     if (file === here.file && here.span[0] <= span[0] && span[1] <= here.span[1]) return [];
-    return [`${piece.text} is written in ${file}:${places.position(piece.place).line}`];
+    return [t`${piece.text} is written in ${file}:${places.position(piece.place).line}`];
   });
 }

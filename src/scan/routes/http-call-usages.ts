@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { apiOfPath } from '../api-of-method.js';
 import { describeRequest } from '../describe-request.js';
@@ -22,7 +23,7 @@ export function httpCallClient(node: ts.Node, context: ScanContext): ClientUsage
     return describeClient(node, found, context);
   }
   if (url && hasBaseNamedAfterOpenAI(url, context))
-    return describeClient(node, found, context, 'its base is named after OpenAI');
+    return describeClient(node, found, context, t`its base is named after OpenAI`);
   undecidedOf(context).set(node, found);
   return undefined;
 }
@@ -41,7 +42,7 @@ export function likelyClient(node: ts.Node, context: ScanContext): ClientUsage |
   const found = undecidedOf(context).get(node);
   const [url] = found?.call.urls ?? [];
   if (!found || !url || !servesChat(url, context)) return undefined;
-  return describeClient(node, found, context, 'its base serves chat completions too');
+  return describeClient(node, found, context, t`its base serves chat completions too`);
 }
 
 function describeClient(node: ts.Node, found: JudgedCall, context: ScanContext, sign?: string): ClientUsage {

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ts } from '../analysis/typescript.js';
 import type { Belief } from '../analysis/usage-facts.js';
 import { apiOfPath } from '../api-of-method.js';
@@ -34,7 +35,7 @@ function judgeInstance(node: ts.Node, context: ScanContext): JudgedInstance | un
   return {
     instance,
     route: 'http',
-    belief: { confidence: 'inferred', because: ['its base URL is named after OpenAI'] },
+    belief: { confidence: 'inferred', because: [t`its base URL is named after OpenAI`] },
   };
 }
 
@@ -77,7 +78,7 @@ export function instanceRequest(node: ts.Node, context: ScanContext): RequestUsa
   const url = instance && anyText(urlBehind(instance.base, path));
   if (!client || url === undefined || isElsewhere(url)) return undefined;
   const shown = pathOf(url);
-  const because = [`a path of ${client.className} in ${client.file}:${client.position.line}`, ...client.because];
+  const because = [t`a path of ${client.className} in ${client.file}:${client.position.line}`, ...client.because];
   return describeRequest(
     {
       node,

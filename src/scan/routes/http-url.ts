@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { gluePaths } from '../analysis/text-pieces.js';
 import type { ScanContext } from '../scan-context.js';
 import type { Leaf, Piece, Place, Value } from '../usage.js';
@@ -63,7 +64,7 @@ function piecesOf(leaf: Leaf): readonly Piece[] {
   if (leaf.kind !== 'env')
     return [{ kind: 'hole', reason: leaf.kind === 'unknown' ? leaf.reason : String(leaf.value) }];
   const env = { name: leaf.name, ...(leaf.place ? { place: leaf.place } : {}) };
-  return [{ kind: 'hole', reason: `environment variable ${leaf.name}`, env }];
+  return [{ kind: 'hole', reason: t`environment variable ${leaf.name}`, env }];
 }
 
 /** The path of a folded URL as a method names it: `/v1/files/*`, without query. */

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { objectMember } from '../analysis/object-members.js';
 import { type KnownExports, knownCall } from '../analysis/package-calls.js';
 import { type ts, typescript } from '../analysis/typescript.js';
@@ -52,7 +53,7 @@ function describeUse(
       api: 'chat',
       method,
       route: 'langchain',
-      belief: { confidence: 'proven', because: ['it is given a chat model of LangChain'] },
+      belief: { confidence: 'proven', because: [t`it is given a chat model of LangChain`] },
       clients: { ...origins, clients: own },
       parameters: options ? context.shapes.of(options) : { properties: [], unseen: [] },
       stream: 'unknown',

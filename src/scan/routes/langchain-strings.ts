@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type KnownExports, knownCall, type PackageCall } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
 import { describeArgument } from '../describe-argument.js';
@@ -75,7 +76,7 @@ export function langchainStringRequest(node: ts.Node, context: ScanContext): Req
 }
 
 function beliefIn({ name, module }: PackageCall<unknown>) {
-  return { confidence: 'proven' as const, because: [`${name} of ${module}, with a model id that means OpenAI`] };
+  return { confidence: 'proven' as const, because: [t`${name} of ${module}, with a model id that means OpenAI`] };
 }
 
 function findModelString(node: ts.Node, context: ScanContext): ModelString | undefined {

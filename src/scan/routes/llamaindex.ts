@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type KnownExports, knownConstruction } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
 import { describeRequest } from '../describe-request.js';
@@ -54,8 +55,8 @@ function agentRequest(node: ts.Node, context: ScanContext): RequestUsage | undef
       api: 'chat',
       method: agent.name,
       route: 'llamaindex',
-      belief: { confidence: 'proven', because: [`${agent.name} is imported from ${agent.module}`] },
-      clients: { clients: [], unseen: 'the model of Settings' },
+      belief: { confidence: 'proven', because: [t`${agent.name} is imported from ${agent.module}`] },
+      clients: { clients: [], unseen: t`the model of Settings` },
       parameters: { properties: [], unseen: options?.unseen ?? [] },
       stream: 'unknown',
     },

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type KnownExports, knownCall, knownConstruction, type PackageCall } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
 import { describeOptions } from '../client-options.js';
@@ -82,4 +83,4 @@ function madeObject(node: ts.Node, library: ModelObjectLibrary, context: ScanCon
   return knownConstruction(node, library, context) ?? knownCall(node, library, context);
 }
 
-const bindingOf = ({ name, module }: PackageCall<Api>): string => `${name} is imported from ${module}`;
+const bindingOf = ({ name, module }: PackageCall<Api>): string => t`${name} is imported from ${module}`;

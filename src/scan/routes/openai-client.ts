@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { importedAs } from '../analysis/module-references.js';
 import { sdkClassMade } from '../analysis/sdk-class-made.js';
 import { sdkSymbolOf } from '../analysis/sdk-identity.js';
@@ -24,8 +25,8 @@ export function openaiClient(node: ts.Node, context: ScanContext): ClientUsage |
   const facts = context.describe('client', isAzure ? 'azure' : 'openai', made, {
     confidence: 'proven',
     because: [
-      `${made.expression.getText()} is the class ${className} of the openai package`,
-      ...(isAzure && className !== 'AzureOpenAI' ? ["its options are those of Azure's endpoint"] : []),
+      t`${made.expression.getText()} is the class ${className} of the openai package`,
+      ...(isAzure && className !== 'AzureOpenAI' ? [t`its options are those of Azure's endpoint`] : []),
     ],
   });
   const azure = isAzure && azureFactsOfOptions(made, className === 'AzureOpenAI' ? 'class' : 'base', context);

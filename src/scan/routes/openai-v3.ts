@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { importedAs } from '../analysis/module-references.js';
 import { sdkClassMade } from '../analysis/sdk-class-made.js';
 import { sdkSymbolOf } from '../analysis/sdk-identity.js';
@@ -27,7 +28,7 @@ function v3Client(node: ts.Node, context: ScanContext): ClientUsage | undefined 
   if (made?.className !== 'Configuration') return undefined;
   const facts = context.describe('client', made.route, node, {
     confidence: 'proven',
-    because: ['Configuration of the openai package, version 3'],
+    because: [t`Configuration of the openai package, version 3`],
   });
   const options = describeOptions(node, { key: 'apiKey', url: 'basePath' }, context);
   return { ...facts, className: 'Configuration', sdkMajor: 3, ...options };
@@ -42,7 +43,7 @@ function v3Request(node: ts.Node, context: ScanContext): RequestUsage | undefine
   const api3 = apiObjectsBehind(node.expression.expression, context);
   const typed = sdkSymbolOf(context.checker.getTypeAtLocation(node.expression.expression), context.analysis);
   if (typed?.name !== 'OpenAIApi' && api3.length === 0) return undefined;
-  const because = [`${method} is a method of OpenAIApi of the openai package, version 3`];
+  const because = [t`${method} is a method of OpenAIApi of the openai package, version 3`];
   const request = describeRequest(
     {
       node,
@@ -122,12 +123,12 @@ function configurationsOf(
     const [configuration] = made.arguments ?? [];
     return configuration
       ? originsOfClient(configuration, context)
-      : { clients: [], unseen: 'made without a Configuration' };
+      : { clients: [], unseen: t`made without a Configuration` };
   });
   const unseen = [...new Set(found.flatMap((it) => it.unseen ?? []))];
   return {
     clients: [...new Set(found.flatMap(({ clients }) => clients))],
-    ...(unseen.length > 0 || apis.length === 0 ? { unseen: unseen.join(', ') || 'no client is in sight' } : {}),
+    ...(unseen.length > 0 || apis.length === 0 ? { unseen: unseen.join(', ') || t`no client is in sight` } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { memberChains } from '../analysis/member-chain.js';
 import { sdkSymbolOf } from '../analysis/sdk-identity.js';
 import { type ts, typescript } from '../analysis/typescript.js';
@@ -6,6 +7,7 @@ import { apiOfMethod, SDK_METHODS } from '../api-of-method.js';
 import { originsOfClient } from '../client-origins.js';
 import { describeRequest } from '../describe-request.js';
 import { placeOfMethod } from '../method-place.js';
+import { importOfReceiver } from '../receiver-import.js';
 import type { ScanContext } from '../scan-context.js';
 import type { Confidence, RequestUsage } from '../usage.js';
 import { holdsClient, openaiClient } from './openai-client.js';
@@ -22,12 +24,14 @@ function openaiRequest(node: ts.Node, context: ScanContext): RequestUsage | unde
   if (!found) return undefined;
   const api = apiOfMethod(found.path);
   if (!api) return undefined;
-  const clients = found.base ? originsOfClient(found.base, context) : { clients: [], unseen: 'no client is in sight' };
+  const clients = found.base ? originsOfClient(found.base, context) : { clients: [], unseen: t`no client is in sight` };
   const belief = believe(found, clients.clients.length > 0, node, context);
   if (!belief) return undefined;
   const methodPlace = found.base && placeOfMethod(node.expression, found.base, context.places);
+  const receiver = methodPlace && found.base && importOfReceiver(found.base, context);
   const method = found.path.join('.');
-  return describeRequest({ node, api, method, methodPlace, route: 'openai', belief, clients }, context);
+  const facts = { node, api, method, methodPlace, ...(receiver ? { receiver } : {}), belief, clients };
+  return describeRequest({ ...facts, route: 'openai' }, context);
 }
 
 interface ResourcePath {
@@ -90,16 +94,17 @@ function believe(
   context: ScanContext,
 ): { confidence: Confidence; because: string[] } | undefined {
   const path = found.path.join('.');
-  if (found.typed) return { confidence: 'proven', because: [`${path} is a method of the openai package, by type`] };
-  if (clientSeen) return { confidence: 'proven', because: [`${path} on a client whose construction was found`] };
+  if (found.typed) return { confidence: 'proven', because: [t`${path} is a method of the openai package, by type`] };
+  if (clientSeen) return { confidence: 'proven', because: [t`${path} on a client whose construction was found`] };
   if (found.base && comesFromElsewhere(found.base, context)) return undefined;
   const named = found.base && nameAfterOpenAI(found.base, context);
-  if (named) return { confidence: 'inferred', because: [`${path} is called on ${named}, which is named after OpenAI`] };
+  if (named)
+    return { confidence: 'inferred', because: [t`${path} is called on ${named}, which is named after OpenAI`] };
   if (!DISTINCT.test(path)) return undefined;
   const near = importsSdk(node.getSourceFile());
   return near
-    ? { confidence: 'inferred', because: [`${path} has the shape of the openai package, which this file imports`] }
-    : { confidence: 'name-only', because: [`${path} is named like a method of the openai package`] };
+    ? { confidence: 'inferred', because: [t`${path} has the shape of the openai package, which this file imports`] }
+    : { confidence: 'name-only', because: [t`${path} is named like a method of the openai package`] };
 }
 
 /** The name of a variable, a member or its type that says OpenAI, such as a project's own `interface OpenAIClient`. */

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { type KnownExports, knownConstruction } from '../analysis/package-calls.js';
 import type { ts } from '../analysis/typescript.js';
 import { describeOptions } from '../client-options.js';
@@ -19,7 +20,7 @@ function watchedClient(node: ts.Node, context: ScanContext): ClientUsage | undef
   // The root of the package exports clients of other vendors too; only the path for OpenAI has a default.
   if (!made || (made.name === 'default' && !made.module.endsWith('/openai'))) return undefined;
   const className = made.name === 'default' ? 'OpenAI' : made.name.replace(/^PostHog/, '');
-  const because = [`${made.name} of ${made.module} extends the class of the openai package`];
+  const because = [t`${made.name} of ${made.module} extends the class of the openai package`];
   return {
     ...context.describe('client', className === 'AzureOpenAI' ? 'azure' : 'openai', node, {
       confidence: 'proven',

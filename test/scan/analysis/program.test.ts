@@ -271,7 +271,11 @@ describe('a file that does not parse', () => {
       'app.ts': `import OpenAI from 'openai';\nconst asked = new OpenAI();\nconst = ;\n`,
       'view.js': `const view = <p>fine</p>; const typed = (x) => x;`,
     });
-    expect(analysis.syntaxErrors('app.ts')[0]).toEqual({ line: 3, message: 'Variable declaration expected.' });
+    expect(analysis.syntaxErrors('app.ts')[0]).toEqual({
+      line: 3,
+      column: 7,
+      message: 'Variable declaration expected.',
+    });
     expect(analysis.syntaxErrors('view.js')).toEqual([]);
     expect(sdkName(analysis, 'app.ts')).toBe('OpenAI');
   });

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { blockersAmong } from '../client/blockers.js';
@@ -24,11 +25,11 @@ function reportByHand(client: Client, context: RuleContext): FindingProposal {
     severity: 'action',
     holds: true,
     usages: [client, ...context.requestsOf(client)],
-    title: 'no place in sight for the provider of these agents',
-    todo: `Before the first run call setDefaultModelProvider(new OpenAIProvider({ apiKey: process.env.${target.keyEnv}, baseURL: '${target.baseURL}', useResponses: false })) and setTracingDisabled(true), since traces go to OpenAI. Each agent needs a model of ${provider.name}.`,
+    title: t`no place in sight for the provider of these agents`,
+    todo: t`Before the first run call setDefaultModelProvider(new OpenAIProvider({ apiKey: process.env.${target.keyEnv}, baseURL: '${target.baseURL}', useResponses: false })) and setTracingDisabled(true), since traces go to OpenAI. Each agent needs a model of ${provider.name}.`,
   };
 }
 
 function reportNothing(client: Client): FindingProposal {
-  return { kind: 'finding', severity: 'info', usages: [client], title: 'no agent here asks OpenAI' };
+  return { kind: 'finding', severity: 'info', usages: [client], title: t`no agent here asks OpenAI` };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { isTextRequest } from '../../../src/plan/needs.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -16,7 +17,9 @@ type Request = UsageOf<'request'>;
 /** The Agents SDK: a provider of its own for all agents, over chat completions, with tracing off. */
 export const agents: Rule<'client' | 'request'> = {
   id: 'agents',
-  summary: 'Run the agents of the Agents SDK at the provider, over chat completions',
+  get summary() {
+    return t`Run the agents of the Agents SDK at the provider, over chat completions`;
+  },
   handles: ['client', 'request'],
   propose(usage, context) {
     if (usage.route !== 'agents') return [];

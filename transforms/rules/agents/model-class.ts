@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -11,7 +13,7 @@ export function changeModelClass(request: UsageOf<'request'>, context: RuleConte
   const edits = replaceName(request.file, request.method, 'OpenAIChatCompletionsModel', context);
   const title = `${request.method} -> OpenAIChatCompletionsModel`;
   if (edits.length === 0) {
-    const todo = 'Make it an OpenAIChatCompletionsModel, which takes the same arguments.';
+    const todo = t`Make it an OpenAIChatCompletionsModel, which takes the same arguments.`;
     return [{ kind: 'finding', severity: 'action', holds: true, usages: [request], title, todo }];
   }
   const doubts = requestDoubts(request, context);
@@ -22,7 +24,7 @@ export function changeModelClass(request: UsageOf<'request'>, context: RuleConte
       usages: [request],
       edits,
       title,
-      why: [`${context.provider.name} is asked by chat completions.`, ...doubts].join(' '),
+      why: joinSentences([t`${context.provider.name} is asked by chat completions.`, ...doubts]),
     },
   ];
 }

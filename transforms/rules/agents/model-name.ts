@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -21,8 +23,8 @@ export function namesAgentModel(request: TextRequest, context: RuleContext): Pro
       tier: doubts.length > 0 ? 'review' : 'auto',
       usages: [request],
       edits: insertProperties(literal, source, [`model: ${quoted(choice.id, sniffStyle(source))}`], literal.members[0]),
-      title: `model ${choice.id} instead of the SDK's default`,
-      why: [explain(choice, request.api), ...doubts].join(' '),
+      title: t`model ${choice.id} instead of the SDK's default`,
+      why: joinSentences([explain(choice, request.api), ...doubts]),
       sources: sourcesOf(choice),
     },
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -7,12 +8,15 @@ import type { UsageOf } from '../../../src/scan/usage.js';
 type Request = UsageOf<'request'>;
 
 /** Tools that run at OpenAI, and what to build instead. */
-export const HOSTED_TOOLS: ReadonlyMap<string, string> = new Map([
-  ['webSearchTool', 'Write a tool({ ... }) of your own that asks a search API.'],
-  ['fileSearchTool', 'Write a tool({ ... }) of your own that asks a vector store of yours.'],
-  ['codeInterpreterTool', 'Write a tool({ ... }) of your own that runs the code in a sandbox of yours.'],
-  ['imageGenerationTool', "Write a tool({ ... }) of your own that calls the provider's image API."],
-  ['hostedMcpTool', 'Connect to the MCP server from here: an MCPServerStreamableHttp in the mcpServers of the agent.'],
+export const HOSTED_TOOLS: ReadonlyMap<string, () => string> = new Map([
+  ['webSearchTool', () => t`Write a tool({ ... }) of your own that asks a search API.`],
+  ['fileSearchTool', () => t`Write a tool({ ... }) of your own that asks a vector store of yours.`],
+  ['codeInterpreterTool', () => t`Write a tool({ ... }) of your own that runs the code in a sandbox of yours.`],
+  ['imageGenerationTool', () => t`Write a tool({ ... }) of your own that calls the provider's image API.`],
+  [
+    'hostedMcpTool',
+    () => t`Connect to the MCP server from here: an MCPServerStreamableHttp in the mcpServers of the agent.`,
+  ],
 ]);
 
 const SOURCE = { url: 'https://openai.github.io/openai-agents-js/guides/tools/', date: '2026-11-23' };
@@ -23,8 +27,8 @@ export function reportHostedTool(request: Request, { provider }: RuleContext): F
     severity: 'action',
     holds: true,
     usages: [request],
-    title: `${request.method} runs at OpenAI: ${provider.name} has no counterpart that the SDK could call`,
-    todo: HOSTED_TOOLS.get(request.method) ?? 'Write a tool({ ... }) of your own.',
+    title: t`${request.method} runs at OpenAI: ${provider.name} has no counterpart that the SDK could call`,
+    todo: HOSTED_TOOLS.get(request.method)?.() ?? t`Write a tool({ ... }) of your own.`,
     sources: [SOURCE],
   };
 }
@@ -41,8 +45,8 @@ export function reportOutputType(request: Request, context: RuleContext): Findin
       holds: true,
       usages: [request],
       place: output.place,
-      title: `outputType asks for a JSON schema, which ${context.provider.name} refuses`,
-      todo: "Leave outputType out, name the fields in the instructions, ask for JSON there, and parse the run's final output with the schema.",
+      title: t`outputType asks for a JSON schema, which ${context.provider.name} refuses`,
+      todo: t`Leave outputType out, name the fields in the instructions, ask for JSON there, and parse the run's final output with the schema.`,
       sources: [sourceOf(fact)],
     },
   ];

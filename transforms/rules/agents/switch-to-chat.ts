@@ -1,3 +1,5 @@
+import { listAnd } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { indentAt, lineStart } from '../../../src/plan/edits/text-lines.js';
@@ -14,9 +16,9 @@ export function switchToChat(request: UsageOf<'request'>, context: RuleContext):
   const imported = importNames(request.file, names, context);
   const edit = writeBefore(request, calls, context);
   if (uses('setOpenAIAPI', context) || !imported || !edit) {
-    const todo = `Call ${calls.join(' and ')} before the first run: the SDK asks by the Responses API else, and sends traces to OpenAI.`;
+    const todo = t`Call ${listAnd(calls)} before the first run: the SDK asks by the Responses API else, and sends traces to OpenAI.`;
     return [
-      { kind: 'finding', severity: 'action', holds: true, usages: [request], title: 'agents ask by Responses', todo },
+      { kind: 'finding', severity: 'action', holds: true, usages: [request], title: t`agents ask by Responses`, todo },
     ];
   }
   return [
@@ -25,8 +27,8 @@ export function switchToChat(request: UsageOf<'request'>, context: RuleContext):
       tier: 'auto',
       usages: [request],
       edits: [edit, ...imported],
-      title: 'agents ask by chat completions',
-      why: "The SDK's default is the Responses API, and its traces go to OpenAI.",
+      title: t`agents ask by chat completions`,
+      why: t`The SDK's default is the Responses API, and its traces go to OpenAI.`,
     },
   ];
 }

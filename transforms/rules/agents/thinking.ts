@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
@@ -15,10 +16,10 @@ export function turnThinkingOff(request: TextRequest, context: RuleContext): Pro
   const source = context.source(literal?.place.file ?? request.file);
   const thinking = forgottenThinking(factsFor(request, context), sniffStyle(source).quote);
   if (!thinking) return [];
-  const why = `${thinking.why} The Agents SDK does not do so.`;
+  const why = t`${thinking.why} The Agents SDK does not do so.`;
   const option = `providerData: { ${thinking.option} }`;
   if (!literal) {
-    const todo = `Add ${option} to its modelSettings.`;
+    const todo = t`Add ${option} to its modelSettings.`;
     return [
       {
         kind: 'finding',
@@ -38,7 +39,7 @@ export function turnThinkingOff(request: TextRequest, context: RuleContext): Pro
       tier: 'review',
       usages: [request],
       edits: insertProperties(literal, source, [property], literal.members.at(-1)),
-      title: 'thinking is turned off for an agent with tools',
+      title: t`thinking is turned off for an agent with tools`,
       why,
       sources: [thinking.source],
     },

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import type { Client } from '../client/part.js';
@@ -23,7 +24,7 @@ export function askForChat(client: Client, context: RuleContext): Proposal[] {
         usages: [request],
         edits: [edit],
         title: `${request.method} -> chat()`,
-        why: `From ai 5 on it asks for the Responses API, which ${context.provider.name} does not serve at this address.`,
+        why: t`From ai 5 on it asks for the Responses API, which ${context.provider.name} does not serve at this address.`,
         sources: [{ url: 'https://ai-sdk.dev/docs/migration-guides/migration-guide-5-0', date: '2026-11-23' }],
       },
     ];

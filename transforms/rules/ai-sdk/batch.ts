@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { modelsWritten } from '../../../src/plan/facts-for.js';
@@ -24,8 +25,8 @@ export function reportBatch(
       kind: 'finding',
       severity: 'action',
       usages: [request],
-      title: `embedMany sends up to ${BATCH} texts in a call; ${model.id} of ${name} takes ${most}`,
-      todo: `Hand embedMany at most ${most} values at a time.`,
+      title: t`embedMany sends up to ${BATCH} texts in a call; ${model.id} of ${name} takes ${most}`,
+      todo: t`Hand embedMany at most ${most} values at a time.`,
       sources: [sourceOf(model)],
     },
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { blockersAmong } from '../client/blockers.js';
@@ -40,8 +41,8 @@ function reportOthers(client: Client, context: RuleContext): FindingProposal[] {
       kind: 'finding',
       severity: 'action',
       usages: [client, ...context.requestsOf(client)],
-      title: `this provider stays: ${methods} on it has no counterpart in ${pkg.name} for ${context.provider.name}`,
-      todo: `Make a second provider with ${client.className} for ${methods}, then run again: this one can move.`,
+      title: t`this provider stays: ${methods} on it has no counterpart in ${pkg.name} for ${context.provider.name}`,
+      todo: t`Make a second provider with ${client.className} for ${methods}, then run again: this one can move.`,
       sources: [pkg.source],
     },
   ];
@@ -53,7 +54,7 @@ function reportHidden(client: Client, context: RuleContext): FindingProposal {
     kind: 'finding',
     severity: 'action',
     usages: [client, ...context.requestsOf(client)],
-    title: `${client.className} is read from the whole module, or handed on with others, here`,
-    todo: `Import it by its name and run again, or write ${factory} of ${name} yourself: the base URL is ${context.target.baseURL}, the key is in ${context.target.keyEnv}.`,
+    title: t`${client.className} is read from the whole module, or handed on with others, here`,
+    todo: t`Import it by its name and run again, or write ${factory} of ${name} yourself: the base URL is ${context.target.baseURL}, the key is in ${context.target.keyEnv}.`,
   };
 }

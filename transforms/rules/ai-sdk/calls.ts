@@ -1,10 +1,13 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import type { Part } from '../client/part.js';
+import { askForJson } from './ask-for-json.js';
 import { reportBatch } from './batch.js';
 import type { ProviderPackage } from './package.js';
 import { isServed } from './served.js';
+import { turnThinkingOff } from './turn-thinking-off.js';
 
 type Request = UsageOf<'request'>;
 
@@ -15,6 +18,8 @@ export function moveCalls(requests: readonly Request[], pkg: ProviderPackage, co
     .flatMap((request) => [
       renameMember(request, pkg, context),
       dropSettings(request, pkg, context),
+      askForJson(request, pkg, context),
+      turnThinkingOff(request, pkg, context),
       { findings: reportBatch(request, pkg, context) },
     ]);
 }
@@ -27,7 +32,7 @@ function renameMember(request: Request, { members }: ProviderPackage, context: R
   if (member === undefined || EVERYWHERE.has(written) || written === member) return {};
   return {
     edits: [{ file: place.file, start: place.span[0], end: place.span[1], text: member }],
-    doubts: /^completion/.test(written) ? ['A model for completions becomes one for chat.'] : [],
+    doubts: /^completion/.test(written) ? [t`A model for completions becomes one for chat.`] : [],
   };
 }
 
@@ -49,7 +54,7 @@ function dropSettings(request: Request, { name }: ProviderPackage, context: Rule
       severity: 'info',
       usages: [request],
       place: property.place,
-      title: `${property.name} is removed: models of ${name} have no such setting`,
+      title: t`${property.name} is removed: models of ${name} have no such setting`,
     }),
   );
   if (isAll && settings.literal && model && settings.literal.place.file === request.file)

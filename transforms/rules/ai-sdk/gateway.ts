@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { explain, sourcesOf } from '../model/choice.js';
@@ -25,13 +27,13 @@ export function moveThroughGateway(request: Request, context: RuleContext): Prop
       usages: [request],
       edits: [moved.edit(variable), ...edits, ...options.flatMap((part) => part.edits ?? [])],
       additions: addPackage(request.file, context),
-      title: `the gateway's model -> ${choice.id} of ${pkg.name}`,
-      why: [
-        `The call goes to ${context.provider.name} itself and no longer through the AI gateway: its key, logs and fallbacks do not apply.`,
+      title: t`the gateway's model -> ${choice.id} of ${pkg.name}`,
+      why: joinSentences([
+        t`The call goes to ${context.provider.name} itself and no longer through the AI gateway: its key, logs and fallbacks do not apply.`,
         explain(choice, moved.request.api),
         ...doubts,
         ...options.flatMap((part) => part.doubts ?? []),
-      ].join(' '),
+      ]),
       sources: [pkg.source, ...sourcesOf(choice)],
     },
     ...options.flatMap((part) => part.findings ?? []),
@@ -51,13 +53,13 @@ function fitSettings(request: Request, context: RuleContext): readonly Proposal[
 function reportByHand(request: Request, context: RuleContext): FindingProposal {
   const { name, factory, readyMade } = packageFor(request.file, context);
   const { provider, target } = context;
-  const model = readyMade ? `${readyMade} of ${name}` : `a provider that you make with ${factory} of ${name}`;
+  const model = readyMade ? `${readyMade} of ${name}` : t`a provider that you make with ${factory} of ${name}`;
   return {
     kind: 'finding',
     severity: 'action',
     usages: [request],
-    title: `${request.method} asks the AI gateway for a model of OpenAI`,
-    todo: `Take a model of ${provider.name} from ${model} (${target.baseURL}, key in ${target.keyEnv}), or name a model of it that the gateway has.`,
+    title: t`${request.method} asks the AI gateway for a model of OpenAI`,
+    todo: t`Take a model of ${provider.name} from ${model} (${target.baseURL}, key in ${target.keyEnv}), or name a model of it that the gateway has.`,
     sources: [{ url: 'https://vercel.com/docs/ai-gateway/models-and-providers', date: '2026-11-23' }],
   };
 }

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { isThroughGateway } from '../../../src/scan/ai-gateway.js';
 import { changeClient } from '../client/change.js';
@@ -18,7 +20,9 @@ import { moveVendorOptions } from './vendor-options.js';
 /** A provider of Vercel's AI SDK becomes one of the provider's package, with every model that is asked of it. */
 export const aiSdk: Rule<'client' | 'request' | 'import' | 'manifest'> = {
   id: 'ai-sdk',
-  summary: "Take the AI SDK's models from the provider's package",
+  get summary() {
+    return t`Take the AI SDK's models from the provider's package`;
+  },
   handles: ['client', 'request', 'import', 'manifest'],
   propose(usage, context) {
     if (usage.route !== 'ai-sdk' || usage.confidence === 'name-only') return [];
@@ -67,19 +71,19 @@ function describe(
   context: RuleContext,
 ): ChangeProposal {
   const { name, factory, readyMade = factory, source, aiMajor } = packageFor(client.file, context);
-  const release = aiMajor === undefined ? '' : ` in the release for ai ${Math.max(aiMajor, 4)}`;
-  const reason = `${name}${release} speaks to ${context.provider.name}; imports, key, address and calls move together.`;
+  const release = aiMajor === undefined ? '' : t` in the release for ai ${Math.max(aiMajor, 4)}`;
+  const reason = t`${name}${release} speaks to ${context.provider.name}; imports, key, address and calls move together.`;
   return {
     ...change,
-    why: [reason, ...new Set(parts.flatMap(({ doubts = [] }) => doubts))].join(' '),
+    why: joinSentences([reason, ...new Set(parts.flatMap(({ doubts = [] }) => doubts))]),
     additions: change.edits.length > 0 ? addPackage(client.file, context) : [],
-    title: `${client.className} -> ${client.makerPlace ? factory : readyMade} of ${name}`,
+    title: t`${client.className} -> ${client.makerPlace ? factory : readyMade} of ${name}`,
     sources: [...(change.sources ?? []), source],
   };
 }
 
 function doubtMajor(major: number | undefined): string {
   return major === undefined
-    ? 'Which major of ai is installed is not said by a package.json: see whether the names fit.'
-    : 'It was made for ai 4; models of ai 3 have the same form: try it.';
+    ? t`Which major of ai is installed is not said by a package.json: see whether the names fit.`
+    : t`It was made for ai 4; models of ai 3 have the same form: try it.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext, Source } from '../../../src/plan/contract.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -34,9 +35,15 @@ const GENERAL = new Set(['reasoningEffort', 'textVerbosity', 'user', 'dimensions
 
 /** Options of the Responses API without which the call means something else. */
 const MEANT: Readonly<Record<string, string>> = {
-  previousResponseId: 'Nothing is stored at the provider: send the earlier messages along.',
-  conversation: 'Nothing is stored at the provider: send the earlier messages along.',
-  instructions: 'Make it the system message of the call.',
+  get previousResponseId() {
+    return t`Nothing is stored at the provider: send the earlier messages along.`;
+  },
+  get conversation() {
+    return t`Nothing is stored at the provider: send the earlier messages along.`;
+  },
+  get instructions() {
+    return t`Make it the system message of the call.`;
+  },
 };
 
 export function judgeOption(
@@ -46,17 +53,17 @@ export function judgeOption(
   context: RuleContext,
 ): Verdict {
   const todo = lookUp(MEANT, option.name);
-  if (todo !== undefined) return { kind: 'gone', why: 'it belongs to the Responses API', todo };
+  if (todo !== undefined) return { kind: 'gone', why: t`it belongs to the Responses API`, todo };
   if (pkg.own) return judgeOwn(option.name, pkg.own.options, pkg.name);
   const parameter = lookUp(PARAMETERS, option.name);
   if (parameter === undefined)
     return GENERAL.has(option.name)
       ? { kind: 'kept', as: option.name }
-      : { kind: 'gone', why: `${pkg.name} has no such option` };
+      : { kind: 'gone', why: t`${pkg.name} has no such option` };
   const api = request.api === 'embeddings' ? 'embeddings' : 'chat';
   const fact = parameterFact(factsFor(request, context), api, parameter);
   const as = GENERAL.has(option.name) ? option.name : parameter;
-  if (!fact) return { kind: 'gone', why: `nothing is known of ${parameter} at ${context.provider.name}` };
+  if (!fact) return { kind: 'gone', why: t`nothing is known of ${parameter} at ${context.provider.name}` };
   return judgeByFact(option, as, fact, context);
 }
 
@@ -67,13 +74,14 @@ function lookUp(table: Readonly<Record<string, string>>, name: string): string |
 
 function judgeOwn(name: string, options: Readonly<Record<string, string>>, pkg: string): Verdict {
   const as = lookUp(options, name);
-  return as === undefined ? { kind: 'gone', why: `${pkg} has no such option` } : { kind: 'kept', as };
+  return as === undefined ? { kind: 'gone', why: t`${pkg} has no such option` } : { kind: 'kept', as };
 }
 
 function judgeByFact(option: Property, as: string, fact: ParameterFact, { provider }: RuleContext): Verdict {
-  const gone = (what: string): Verdict => ({
+  const { name } = provider;
+  const gone = (claim: string): Verdict => ({
     kind: 'gone',
-    why: explainFact(`${provider.name} ${what}`, fact),
+    why: explainFact(claim, fact),
     sources: [sourceOf(fact)],
   });
   switch (fact.support) {
@@ -82,13 +90,13 @@ function judgeByFact(option: Property, as: string, fact: ParameterFact, { provid
     case 'rename':
       return { kind: 'kept', as: fact.to };
     case 'range':
-      return judgeValue(option, as, fact) ?? gone(`takes ${(fact.allowed ?? []).join(', ')}`);
+      return judgeValue(option, as, fact) ?? gone(t`${name} takes ${(fact.allowed ?? []).join(', ')}`);
     case 'rejects':
-      return gone('refuses it');
+      return gone(t`${name} refuses it`);
     case 'ignores':
-      return gone('ignores it');
+      return gone(t`${name} ignores it`);
     case 'unverified':
-      return gone('is not known to take it');
+      return gone(t`${name} is not known to take it`);
   }
 }
 
@@ -101,7 +109,8 @@ function judgeValue(
   const isNumber = leaf?.kind === 'constant' && others.length === 0;
   const value = isNumber ? String(leaf.value) : onlyText(option.value);
   if (allowed === undefined || (value !== undefined && allowed.includes(value))) return { kind: 'kept', as };
-  if (value === undefined) return { kind: 'kept', as, doubt: `${option.name} has to be one of ${allowed.join(', ')}.` };
+  if (value === undefined)
+    return { kind: 'kept', as, doubt: t`${option.name} has to be one of ${allowed.join(', ')}.` };
   const other = lookUp(mapped, value);
-  return other === undefined ? undefined : { kind: 'kept', as, value: other, doubt: `${value} becomes ${other}.` };
+  return other === undefined ? undefined : { kind: 'kept', as, value: other, doubt: t`${value} becomes ${other}.` };
 }

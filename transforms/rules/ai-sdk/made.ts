@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
@@ -29,7 +30,7 @@ export function madeParts(client: Client, context: RuleContext): Part[] {
     dropSettings(client, pkg, context),
     addSettings(client, pkg, context),
     ...(isOfAzure(client)
-      ? [{ doubts: ['Deployments of Azure become models: see whether each is the right one.'] }]
+      ? [{ doubts: [t`Deployments of Azure become models: see whether each is the right one.`] }]
       : []),
   ];
 }
@@ -56,7 +57,7 @@ function nameProvider(client: Client, { own, label }: ProviderPackage, context: 
   if (!name || own) return {};
   const [leaf, ...others] = textLeaves(name.value);
   const place = leaf && others.length === 0 ? literalPlace(leaf) : undefined;
-  if (!place) return { doubts: ["The key of providerOptions is the provider's name, which is decided elsewhere."] };
+  if (!place) return { doubts: [t`The key of providerOptions is the provider's name, which is decided elsewhere.`] };
   return { edits: [replaceText(place, context.source(place.file), label)] };
 }
 
@@ -106,6 +107,6 @@ function reportDropped(property: Property, pkg: string, client: Client): Finding
     severity: 'info',
     usages: [client],
     place: property.place,
-    title: `${property.name} is removed: ${pkg} has no such setting`,
+    title: t`${property.name} is removed: ${pkg} has no such setting`,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, Edit, FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { addDependency } from '../../../src/plan/edits/dependencies.js';
 import { manifestsFor } from '../../../src/plan/nearest-manifest.js';
@@ -29,8 +30,8 @@ export function reportInstall(client: UsageOf<'client' | 'request'>, context: Ru
       kind: 'finding',
       severity: 'action',
       usages: [client],
-      title: `which major of ai is installed is not said by a package.json: ${pkg.name} is not added`,
-      todo: `Install ${pkg.name} in the range that fits: ${tellRanges(pkg)}.`,
+      title: t`which major of ai is installed is not said by a package.json: ${pkg.name} is not added`,
+      todo: t`Install ${pkg.name} in the range that fits: ${tellRanges(pkg)}.`,
       sources: [pkg.source],
     },
   ];
@@ -50,8 +51,8 @@ export function removePackage(manifest: Manifest, context: RuleContext): Proposa
     usages: [manifest],
     after: movers,
     edits: [removeLine(manifest, context.source(manifest.file))],
-    title: `remove ${manifest.module}`,
-    why: 'Nothing here imports it once its providers have moved. Run the install of your package manager afterwards.',
+    title: t`remove ${manifest.module}`,
+    why: t`Nothing here imports it once its providers have moved. Run the install of your package manager afterwards.`,
     sources: [],
   };
   return [change];
@@ -71,10 +72,11 @@ function servesFile(manifest: Manifest, file: string, context: RuleContext): boo
   return manifestsFor(file, context.usages).some(({ id }) => id === manifest.id);
 }
 
-/** True when every statement that names it is replaced, and its line can be taken out beside a new one. */
+/** True when every statement that names it is replaced by one of a package that can be added, and its line can go beside a new one. */
 function goesAway(manifest: Manifest, context: RuleContext): boolean {
   const importers = importersOf(manifest, context);
-  const isReplaced = ({ id, file }: UsageOf<'import'>): boolean => moveOfFile(file, context).gone.has(id);
+  const isReplaced = ({ id, file }: UsageOf<'import'>): boolean =>
+    moveOfFile(file, context).gone.has(id) && packageFor(file, context).range !== undefined;
   return importers.length > 0 && importers.every(isReplaced) && !isAlone(manifest, context.source(manifest.file));
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { moveOfFile } from './file-move.js';
@@ -22,8 +23,8 @@ function reportLegacy(name: string, statement: Import, { provider }: RuleContext
       {
         ...common,
         severity: 'info',
-        title: `OpenAIStream reads the chunks that ${provider.name} sends as well: it stays; ai 4 has it no more`,
-        todo: 'Before you go up to ai 4, write streamText with a model of the provider instead.',
+        title: t`OpenAIStream reads the chunks that ${provider.name} sends as well: it stays; ai 4 has it no more`,
+        todo: t`Before you go up to ai 4, write streamText with a model of the provider instead.`,
       },
     ];
   if (!/AssistantResponse$/.test(name)) return [];
@@ -31,8 +32,8 @@ function reportLegacy(name: string, statement: Import, { provider }: RuleContext
     {
       ...common,
       severity: 'action',
-      title: `${name} shows the runs of OpenAI's Assistants, which ${provider.name} does not have`,
-      todo: 'Keep the conversation in your own store and answer with streamText and tools.',
+      title: t`${name} shows the runs of OpenAI's Assistants, which ${provider.name} does not have`,
+      todo: t`Keep the conversation in your own store and answer with streamText and tools.`,
     },
   ];
 }
@@ -53,15 +54,15 @@ function reportMock(statement: Import, context: RuleContext): FindingProposal {
     kind: 'finding',
     severity: 'action',
     usages: [statement],
-    title: `this test stands in for ${statement.module}, which the code leaves`,
-    todo: `Mock ${name} instead: the code imports ${readyMade ?? factory} from it.`,
+    title: t`this test stands in for ${statement.module}, which the code leaves`,
+    todo: t`Mock ${name} instead: the code imports ${readyMade ?? factory} from it.`,
   };
 }
 
 /** Why the move of a provider needs a look where the types of the package that it leaves are used. */
 export function doubtTypes(file: string, context: RuleContext): string[] {
   const names = importsOf(file, context).flatMap((statement) => keptNames(statement, context));
-  return names.length > 0 ? [`${names.join(', ')} may not fit what comes from another package.`] : [];
+  return names.length > 0 ? [t`${names.join(', ')} may not fit what comes from another package.`] : [];
 }
 
 function keptNames(statement: Import, context: RuleContext): string[] {
@@ -81,8 +82,8 @@ function reportTypes(statement: Import, context: RuleContext): FindingProposal[]
       kind: 'finding',
       severity: 'action',
       usages: [statement],
-      title: `${kept.join(', ')} of ${statement.module} speaks of OpenAI's models and options`,
-      todo: `See whether ${name} or ai has a type for it, e.g. ProviderV3 or LanguageModel; as long as it is used, ${statement.module} stays installed.`,
+      title: t`${kept.join(', ')} of ${statement.module} speaks of OpenAI's models and options`,
+      todo: t`See whether ${name} or ai has a type for it, e.g. ProviderV3 or LanguageModel; as long as it is used, ${statement.module} stays installed.`,
     },
   ];
 }

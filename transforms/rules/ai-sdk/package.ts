@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext, Source } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -40,7 +41,7 @@ export const packageFor = oncePerContext((file: string, context: RuleContext): P
 /** Says what ranges there are, for a person who knows which `ai` it is. */
 export function tellRanges({ own }: ProviderPackage): string {
   return Object.entries(own?.majors ?? GENERAL_RANGES)
-    .map(([major, range]) => `${range} for ai ${major}`)
+    .map(([major, range]) => t`${range} for ai ${major}`)
     .join(', ');
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
 import { factsForAll } from '../../../src/plan/facts-for.js';
@@ -69,7 +70,7 @@ function structuredSettings(
   return {
     options: [told, { name: 'transformRequestBody', expression: SCHEMA_INTO_PROMPT }],
     doubts: [
-      `${context.provider.name} takes no JSON schema: the schema of a structured answer goes into a system message, and only the AI SDK checks the answer.`,
+      t`${context.provider.name} takes no JSON schema: the schema of a structured answer goes into a system message, and only the AI SDK checks the answer.`,
     ],
   };
 }

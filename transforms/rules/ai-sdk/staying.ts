@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { noteOf, sourceOf } from '../../../src/plan/facts.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -32,8 +33,8 @@ function reportTool(request: Request, { provider }: RuleContext): FindingProposa
     severity: 'action',
     holds: true,
     usages: [request],
-    title: `${request.method} runs at OpenAI, for models of its own only`,
-    todo: `Take it out, or write a tool() that does the same with a service of your choice: ${provider.name} never runs it.`,
+    title: t`${request.method} runs at OpenAI, for models of its own only`,
+    todo: t`Take it out, or write a tool() that does the same with a service of your choice: ${provider.name} never runs it.`,
     sources: [{ url: 'https://ai-sdk.dev/providers/ai-sdk-providers/openai', date: '2026-11-23' }],
   };
 }
@@ -45,16 +46,16 @@ function reportModel(request: Request, context: RuleContext): FindingProposal {
   const isThere = fact?.support === 'yes' && fact.shape === 'openai';
   const how =
     request.api === 'images' && !own
-      ? 'take imageModel() of the new provider with one of its models'
-      : 'call it with the openai package';
+      ? t`take imageModel() of the new provider with one of its models`
+      : t`call it with the openai package`;
   const instead = isThere
-    ? `${noteOf(fact)}${provider.name} has it at the path that OpenAI has: ${how}, or leave it where it is.`
-    : (fact?.instead ?? 'Leave it at OpenAI, or do without.');
+    ? t`${noteOf(fact)}${provider.name} has it at the path that OpenAI has: ${how}, or leave it where it is.`
+    : (fact?.instead ?? t`Leave it at OpenAI, or do without.`);
   return {
     kind: 'finding',
     severity: 'action',
     usages: [request],
-    title: `${request.method} still goes to OpenAI, with its key`,
+    title: t`${request.method} still goes to OpenAI, with its key`,
     todo: instead,
     ...(fact ? { sources: [sourceOf(fact)] } : {}),
   };

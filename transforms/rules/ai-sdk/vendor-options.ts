@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { renameProperty } from '../../../src/plan/edits/rename-property.js';
@@ -18,7 +19,7 @@ type Request = UsageOf<'request'>;
 export function moveVendorOptions(requests: readonly Request[], pkg: ProviderPackage, context: RuleContext): Part[] {
   return requests.flatMap((request) =>
     (request.uses ?? []).flatMap(({ vendorOptions, proven }) => {
-      const doubts = proven ? [] : ['Which model a call with providerOptions uses is decided out of sight.'];
+      const doubts = proven ? [] : [t`Which model a call with providerOptions uses is decided out of sight.`];
       return vendorOptions.flatMap((holder) => [{ doubts }, moveHolder(holder, request, pkg, context)]);
     }),
   );
@@ -54,7 +55,7 @@ function moveVendor(
   const source = context.source(vendor.place.file);
   const renamed = renameProperty(vendor, source, pkg.label);
   if (!vendor.object) {
-    const doubts = [`What is in providerOptions.${vendor.name} is out of sight: ${pkg.name} may not know it.`];
+    const doubts = [t`What is in providerOptions.${vendor.name} is out of sight: ${pkg.name} may not know it.`];
     return { edits: [renamed], doubts, isEmptied: false };
   }
   const { properties, literal, unseen } = vendor.object;
@@ -86,7 +87,7 @@ function rewrite(option: Property, verdict: Verdict, context: RuleContext): Edit
 function report(option: Property, verdict: Verdict, request: Request): FindingProposal[] {
   if (verdict.kind !== 'gone') return [];
   const common = { kind: 'finding', usages: [request], place: option.place } as const;
-  const title = `${option.name} is removed from providerOptions: ${verdict.why}`;
+  const title = t`${option.name} is removed from providerOptions: ${verdict.why}`;
   return [
     verdict.todo === undefined
       ? { ...common, severity: 'info', title, ...(verdict.sources ? { sources: verdict.sources } : {}) }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import { foldPieces, textLeaves } from '../../../src/plan/values.js';
@@ -19,15 +20,16 @@ export type AddressMove = { readonly edits: readonly Edit[] } | { readonly block
 /** Azure's URL of an operation becomes the target's: the resource, the deployment and the version go. */
 export function moveAddress({ azure, baseURL }: Client, context: RuleContext): AddressMove {
   const { address } = azure;
-  if (!address) return { blocked: 'the URL is put together in more than one place' };
+  if (!address) return { blocked: t`the URL is put together in more than one place` };
   const written = context.source(address.file).slice(...address.span);
   const found = textLeaves(baseURL).map(({ pieces }) => AZURE_PATH.exec(foldPieces(pieces)));
   const operations = [...new Set(found.map((match) => match?.[1] ?? ''))];
   const special = operations.find((operation) => OF_AZURE.test(operation));
-  if (special !== undefined) return { blocked: `${special} is an operation of Azure's own` };
-  if (found.some((match) => match?.[2]?.includes('&'))) return { blocked: 'its query holds more than the API version' };
+  if (special !== undefined) return { blocked: t`${special} is an operation of Azure's own` };
+  if (found.some((match) => match?.[2]?.includes('&')))
+    return { blocked: t`its query holds more than the API version` };
   const moved = writeAddress(written, operations, context.target.baseURL);
-  if (moved === undefined) return { blocked: 'the operation is not written out in it' };
+  if (moved === undefined) return { blocked: t`the operation is not written out in it` };
   const text = moved.startsWith('`') ? moved : quoted(moved, sniffStyle(context.source(address.file)));
   return { edits: [replace(address, text)] };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { reportLogins } from '../client/options.js';
@@ -19,9 +20,9 @@ export function blockersOfClass(client: Client, context: RuleContext): FindingPr
     return [reportOpaque(client, context)];
   const logins = reportLogins(client, context);
   if (logins.length > 0 || client.azure.spelling === 'base') return logins;
-  if (!namesClass(client, context)) return [reportClass(client, 'it is imported out of sight', context)];
+  if (!namesClass(client, context)) return [reportClass(client, t`it is imported out of sight`, context)];
   const kept = clientsSpelled('class', context).find((each) => each.file === client.file && !context.leaves(each));
-  return kept ? [reportClass(client, `another client of it stays, at line ${kept.position.line}`, context)] : [];
+  return kept ? [reportClass(client, t`another client of it stays, at line ${kept.position.line}`, context)] : [];
 }
 
 /** The class as a type, in a file that makes no client of it. */
@@ -39,7 +40,7 @@ export function moveClassType(usage: UsageOf<'import'>, context: RuleContext): P
       after: clients,
       edits,
       title: 'AzureOpenAI -> OpenAI',
-      why: 'Every client that it stands for is an OpenAI from now on.',
+      why: t`Every client that it stands for is an OpenAI from now on.`,
     },
   ];
 }
@@ -53,7 +54,7 @@ function reportClass(client: Client, reason: string, { target }: RuleContext): F
     severity: 'action',
     holds: true,
     usages: [client],
-    title: `${client.className} cannot be replaced here: ${reason}`,
-    todo: `Make it new OpenAI({ apiKey: process.env.${target.keyEnv}, baseURL: '${target.baseURL}' }).`,
+    title: t`${client.className} cannot be replaced here: ${reason}`,
+    todo: t`Make it new OpenAI({ apiKey: process.env.${target.keyEnv}, baseURL: '${target.baseURL}' }).`,
   };
 }

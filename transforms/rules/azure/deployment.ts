@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import { textLeaves } from '../../../src/plan/values.js';
 import type { Leaf, Piece, UsageOf } from '../../../src/scan/usage.js';
 
@@ -20,7 +21,7 @@ function fromLeaf(leaf: Leaf): Deployment | undefined {
   if (leaf.kind === 'text') {
     const [only, ...others] = leaf.pieces;
     if (only && others.length === 0) return fromPiece(only);
-    return { kind: 'unknown', name: 'a name that is put together' };
+    return { kind: 'unknown', name: t`a name that is put together` };
   }
   if (leaf.kind === 'env') return { kind: 'env', name: leaf.name };
   return leaf.kind === 'unknown' && leaf.reason !== 'undefined' ? { kind: 'unknown', name: leaf.reason } : undefined;

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import type { Client } from './client.js';
 
@@ -9,7 +10,7 @@ export function doubtsOf(client: Client, context: RuleContext): string[] {
 function addressDoubts(client: Client, context: RuleContext): string[] {
   const host = context.hostOf(client);
   return host.kind === 'openai' && host.unless !== undefined
-    ? [`At run time the address can also be set by ${host.unless}: from now on it is ${context.target.baseURL} alone.`]
+    ? [t`At run time the address can also be set by ${host.unless}: from now on it is ${context.target.baseURL} alone.`]
     : [];
 }
 
@@ -18,6 +19,6 @@ function keyDoubts({ apiKey }: Client, { provider }: RuleContext): string[] {
   const unknown = apiKey?.leaves.find((leaf) => leaf.kind === 'unknown' && leaf.reason !== 'undefined');
   if (unknown?.kind !== 'unknown') return [];
   return [
-    `Its key is decided at run time (${unknown.reason}): it has to be one of ${provider.name}, and no token of Microsoft's.`,
+    t`Its key is decided at run time (${unknown.reason}): it has to be one of ${provider.name}, and no token of Microsoft's.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { changeClient } from '../client/change.js';
@@ -19,7 +20,9 @@ import { blockersOfRawCall, moveRawCall } from './raw-call.js';
 /** Azure OpenAI in its four spellings becomes the provider's client: no resource, no deployment, no API version. */
 export const azure: Rule<'client' | 'request' | 'import' | 'manifest' | 'result' | 'env-read' | 'env-entry'> = {
   id: 'azure',
-  summary: 'Move clients of Azure OpenAI: endpoint, deployment and API version go, the key becomes a bearer token',
+  get summary() {
+    return t`Move clients of Azure OpenAI: endpoint, deployment and API version go, the key becomes a bearer token`;
+  },
   handles: ['client', 'request', 'import', 'manifest', 'result', 'env-read', 'env-entry'],
   propose(usage, context) {
     if (usage.kind === 'env-read' || usage.kind === 'env-entry') return clearLeftover(usage, context);

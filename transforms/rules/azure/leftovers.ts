@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { lineEnd, nextLine } from '../../../src/plan/edits/text-lines.js';
 import { isTestFile } from '../../../src/plan/left-alone.js';
@@ -50,7 +51,7 @@ function clearEntry(entry: UsageOf<'env-entry'>, context: RuleContext): Proposal
     .find((read) => read.name === entry.name && !isGone(read, context));
   if (reader) return [];
   if (!entry.sample) {
-    const title = `${entry.name} is no longer read: its line can go`;
+    const title = t`${entry.name} is no longer read: its line can go`;
     return [{ kind: 'finding', severity: 'info', usages: [entry], title }];
   }
   const source = context.source(entry.file);
@@ -67,19 +68,18 @@ function clearEntry(entry: UsageOf<'env-entry'>, context: RuleContext): Proposal
           span: [start, lineEnd(source, end) === source.length ? end : nextLine(source, end)],
         }),
       ],
-      title: `remove ${entry.name}`,
-      why: `No client of Azure is left that reads it; see that nothing outside of this repository does.`,
+      title: t`remove ${entry.name}`,
+      why: t`No client of Azure is left that reads it; see that nothing outside of this repository does.`,
     },
   ];
 }
 
 function reportRead(read: UsageOf<'env-read'>, context: RuleContext): Proposal[] {
   if (isGone(read, context) || isTestFile(read.file)) return [];
-  const remove = 'Remove what is made of it, and above all a check that it is set.';
   const todo = OF_DEPLOYMENT.test(read.name)
-    ? `Where it still goes to a call as its model, set it to one of ${context.provider.name}. ${remove.replace('Remove', 'Else remove')}`
-    : remove;
-  const title = `${read.name} is still read here, though no client of Azure is left`;
+    ? t`Where it still goes to a call as its model, set it to one of ${context.provider.name}. Else remove what is made of it, and above all a check that it is set.`
+    : t`Remove what is made of it, and above all a check that it is set.`;
+  const title = t`${read.name} is still read here, though no client of Azure is left`;
   return [{ kind: 'finding', severity: 'action', usages: [read], title, todo }];
 }
 

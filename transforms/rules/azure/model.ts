@@ -1,3 +1,5 @@
+import { joinSentences, listOr } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
@@ -18,7 +20,8 @@ import { type Deployment, deploymentsOf, soundsLike } from './deployment.js';
 /** The model of each call to Azure: what it names is a deployment, whose name may say which model it serves. */
 export function moveModel(request: Request, context: RuleContext): Proposal[] {
   if (!isTextRequest(request) || !context.moves(request)) return [];
-  const deployments = context.clientsOf(request).flatMap(deploymentsOf);
+  // A client that stays keeps its deployment: what the call itself names is for those that move.
+  const deployments = context.clientsOf(request).filter(context.moves).flatMap(deploymentsOf);
   const properties = (request.parameters?.properties ?? []).filter(({ name }) => name === 'model');
   if (deployments.length > 0) return writeModel(request, deployments, properties.at(-1), context);
   if (properties.length === 0) return [reportAbsent(request, context)];
@@ -62,7 +65,7 @@ function writeModel(
   const from = names.find((name) => !isForeign(name, context)) ?? names.flatMap((name) => soundsLike(name) ?? [])[0];
   const choice = choose(from, [request], context);
   const edits = choice.id === null ? [] : writeInto(request, property, choice.id, context);
-  const said = deployments.map(tell).join(' or ');
+  const said = listOr(deployments.map(tell));
   if (edits.length === 0) return [reportAbsent(request, context)];
   // With a deployment of its own the client does not look at the model: what is written there is no more than a hint.
   const isSaid = deployments.every(({ kind, name }) => kind !== 'unknown' && !isForeign(name, context));
@@ -78,8 +81,8 @@ function writeModel(
       tier: doubts.length > 0 ? 'review' : 'auto',
       usages: [request],
       edits,
-      title: `deployment ${said} -> ${choice.id}`,
-      why: [explain(choice, request.api), ...doubts].filter((sentence) => sentence !== '').join(' '),
+      title: t`deployment ${said} -> ${choice.id}`,
+      why: joinSentences([explain(choice, request.api), ...doubts]),
       sources: sourcesOf(choice),
     },
   ];
@@ -97,20 +100,20 @@ function ask(
   if (choice.id === null || !request) return [];
   const known = deployments.find(({ kind }) => kind !== 'unknown');
   const another = known
-    ? `Choose another with --model ${known.name}=<model>.`
-    : 'Write another where it serves something else.';
+    ? t`Choose another with --model ${known.name}=<model>.`
+    : t`Write another where it serves something else.`;
   return [
     {
       kind: 'change',
       tier: 'review',
       usages: requests,
       edits,
-      title: `deployment ${deployments.map(tell).join(' or ')} -> ${choice.id}`,
-      why: [
-        `The name of a deployment need not say which model it serves. ${another}`,
+      title: t`deployment ${listOr(deployments.map(tell))} -> ${choice.id}`,
+      why: joinSentences([
+        t`The name of a deployment need not say which model it serves. ${another}`,
         explain(choice, request.api),
         ...requestDoubts(request, context),
-      ].join(' '),
+      ]),
       sources: sourcesOf(choice),
     },
   ];
@@ -133,6 +136,6 @@ function writeInto(request: TextRequest, property: Property | undefined, id: str
 }
 
 function tell({ kind, name }: Deployment): string {
-  if (kind === 'unknown') return 'known at run time';
-  return kind === 'env' ? `from ${name}` : name;
+  if (kind === 'unknown') return t`known at run time`;
+  return kind === 'env' ? t`from ${name}` : name;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Place, RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
@@ -85,7 +86,7 @@ function dropMembers(bag: Property, context: RuleContext): Edit[] {
 function doubtsOf({ options }: Client, bags: readonly Property[], { provider }: RuleContext): string[] {
   const unseen = [...(options?.unseen ?? []), ...bags.flatMap(({ name, object }) => (object ? object.unseen : [name]))];
   return unseen.map(
-    (what) => `${what} may hold more that only Azure knows; ${provider.name} takes a key and a base URL.`,
+    (what) => t`${what} may hold more that only Azure knows; ${provider.name} takes a key and a base URL.`,
   );
 }
 
@@ -96,7 +97,7 @@ function replaceLogin(login: Property, client: Client, context: RuleContext): Pa
   const room = { file: login.place.file, span: login.place.span };
   return {
     edits: client.apiKey ? [] : [replace(room, `apiKey: ${read}`)],
-    doubts: ['It proves itself by a token of Microsoft Entra; a key takes its place.'],
+    doubts: [t`It proves itself by a token of Microsoft Entra; a key takes its place.`],
     findings: [
       {
         kind: 'finding',
@@ -104,8 +105,8 @@ function replaceLogin(login: Property, client: Client, context: RuleContext): Pa
         holds: true,
         usages: [client],
         place: login.place,
-        title: `the token provider of this client is replaced by a key from ${context.target.keyEnv}`,
-        todo: `Set ${context.target.keyEnv} wherever the program runs, and remove what is left of @azure/identity if nothing else uses it.`,
+        title: t`the token provider of this client is replaced by a key from ${context.target.keyEnv}`,
+        todo: t`Set ${context.target.keyEnv} wherever the program runs, and remove what is left of @azure/identity if nothing else uses it.`,
       },
     ],
   };

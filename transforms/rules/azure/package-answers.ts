@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
@@ -21,8 +23,8 @@ export function moveAnswer(result: Result, context: RuleContext): Proposal[] {
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [result, ...requests],
     edits,
-    title: names.length > 0 ? `${names.join(', ')} in snake_case` : 'tool_calls that may be absent',
-    why: ['The openai package leaves the names of the answer as they are on the wire.', ...doubts].join(' '),
+    title: names.length > 0 ? t`${names.join(', ')} in snake_case` : t`tool_calls that may be absent`,
+    why: joinSentences([t`The openai package leaves the names of the answer as they are on the wire.`, ...doubts]),
   };
   return [
     ...(edits.length > 0 ? [change] : []),
@@ -71,11 +73,21 @@ function guard({ name, form, place }: ResultStep, { base, use, steps }: Result, 
 
 /** What only Azure tells, or tells as another type. */
 const FOREIGN: Readonly<Record<string, string>> = {
-  created: 'a number of seconds here, and a Date in @azure/openai',
-  content_filter_results: "the verdict of Azure's content filter, which nobody else gives",
-  prompt_filter_results: "the verdict of Azure's content filter, which nobody else gives",
-  contentFilterResults: "the verdict of Azure's content filter, which nobody else gives",
-  promptFilterResults: "the verdict of Azure's content filter, which nobody else gives",
+  get created() {
+    return t`a number of seconds here, and a Date in @azure/openai`;
+  },
+  get content_filter_results() {
+    return t`the verdict of Azure's content filter, which nobody else gives`;
+  },
+  get prompt_filter_results() {
+    return t`the verdict of Azure's content filter, which nobody else gives`;
+  },
+  get contentFilterResults() {
+    return t`the verdict of Azure's content filter, which nobody else gives`;
+  },
+  get promptFilterResults() {
+    return t`the verdict of Azure's content filter, which nobody else gives`;
+  },
 };
 
 function reportForeign(result: Result, written: readonly ResultStep[], requests: readonly Request[]): Proposal[] {
@@ -83,7 +95,9 @@ function reportForeign(result: Result, written: readonly ResultStep[], requests:
     const what = Object.hasOwn(FOREIGN, name) ? FOREIGN[name] : undefined;
     if (what === undefined) return [];
     const todo =
-      name === 'created' ? 'Make it new Date(created * 1000) where a Date is wanted.' : 'Leave out what is made of it.';
+      name === 'created'
+        ? t`Make it new Date(created * 1000) where a Date is wanted.`
+        : t`Leave out what is made of it.`;
     return [
       {
         kind: 'finding',
@@ -91,7 +105,7 @@ function reportForeign(result: Result, written: readonly ResultStep[], requests:
         holds: true,
         usages: [result, ...requests],
         place,
-        title: `${name} is ${what}`,
+        title: t`${name} is ${what}`,
         todo,
       },
     ];
@@ -113,8 +127,8 @@ function reportHandedOn(result: Result, requests: readonly Request[]): Proposal[
       severity: 'action',
       holds: true,
       usages: [result, ...requests],
-      title: `the answer leaves sight here (${unseen}): from now on its names are in snake_case`,
-      todo: 'Read finish_reason, prompt_tokens, tool_calls and their like there, also in what is stored or sent to a browser.',
+      title: t`the answer leaves sight here (${unseen}): from now on its names are in snake_case`,
+      todo: t`Read finish_reason, prompt_tokens, tool_calls and their like there, also in what is stored or sent to a browser.`,
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import { requestDoubts } from '../../../src/plan/request-doubts.js';
@@ -71,25 +73,26 @@ function asProperty({ written: _, ...property }: Property): Property {
 
 /** Why a call cannot be rewritten, in words that go on from `because`. */
 export function whyNot(request: PackageCall): string | undefined {
-  if (!Object.hasOwn(METHODS, request.method)) return `the openai package takes other arguments than ${request.method}`;
-  if (!request.methodPlace) return `${request.method} is not called on its client directly`;
+  if (!Object.hasOwn(METHODS, request.method))
+    return t`the openai package takes other arguments than ${request.method}`;
+  if (!request.methodPlace) return t`${request.method} is not called on its client directly`;
   const [own] = request.call.ownOptions ?? [];
-  if (own) return `${own.name} has no place among the parameters of the openai package`;
+  if (own) return t`${own.name} has no place among the parameters of the openai package`;
   const [unseen] = request.parameters?.unseen ?? [];
-  if (unseen !== undefined) return `its options come from ${unseen}, out of sight`;
-  return request.call.arguments.length < 2 ? 'its arguments are out of sight' : undefined;
+  if (unseen !== undefined) return t`its options come from ${unseen}, out of sight`;
+  return request.call.arguments.length < 2 ? t`its arguments are out of sight` : undefined;
 }
 
 export function reportCall(request: PackageCall, reason: string, context: RuleContext): FindingProposal {
-  const method = METHODS[request.method] ?? 'the counterpart of the openai package';
+  const method = METHODS[request.method] ?? t`the counterpart of the openai package`;
   return {
     kind: 'finding',
     severity: 'action',
     holds: true,
     usages: [request, ...context.clientsOf(request)],
     place: request,
-    title: `${request.method} cannot be rewritten: ${reason}`,
-    todo: `Call ${method} with { model, ... } in snake_case on a client of the openai package, and read its answer in snake_case; the client of @azure/openai stays until then.`,
+    title: t`${request.method} cannot be rewritten: ${reason}`,
+    todo: t`Call ${method} with { model, ... } in snake_case on a client of the openai package, and read its answer in snake_case; the client of @azure/openai stays until then.`,
   };
 }
 
@@ -112,7 +115,10 @@ export function moveCall(request: Request, context: RuleContext): Proposal[] {
         ...renameOptions(written, request, context),
       ],
       title: `${written.method} -> ${request.method}`,
-      why: ['The openai package takes one object, with the model in it, and names in snake_case.', ...doubts].join(' '),
+      why: joinSentences([
+        t`The openai package takes one object, with the model in it, and names in snake_case.`,
+        ...doubts,
+      ]),
       sources: [SOURCE],
     },
   ];

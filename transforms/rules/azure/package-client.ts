@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -28,7 +29,7 @@ export function blockersOfPackageClient(client: Client, context: RuleContext): F
   const own = reasonsOf(client, context);
   const [other] = others;
   if (own.length > 0 || !other) return own;
-  return [report(client, `another client of the package stays, at ${other.file}:${other.position.line}`, context)];
+  return [report(client, t`another client of the package stays, at ${other.file}:${other.position.line}`, context)];
 }
 
 function reasonsOf(client: Client, context: RuleContext): FindingProposal[] {
@@ -39,13 +40,13 @@ function reasonsOf(client: Client, context: RuleContext): FindingProposal[] {
     const reason = whyNot(request);
     return reason === undefined ? [] : [reportCall(request, reason, context)];
   });
-  if (!context.leaves(client)) return [report(client, 'where it points is not known', context)];
-  if (!inside || !credential) return [report(client, 'its credential is made out of sight', context), ...calls];
-  if (credential.shared) return [report(client, 'its credential has other uses', context), ...calls];
+  if (!context.leaves(client)) return [report(client, t`where it points is not known`, context)];
+  if (!inside || !credential) return [report(client, t`its credential is made out of sight`, context), ...calls];
+  if (credential.shared) return [report(client, t`its credential has other uses`, context), ...calls];
   const isBound = importsOf('@azure/openai', client.file, context).some(
     ({ form }) => form === 'import' || form === 'require',
   );
-  return isBound ? calls : [report(client, 'its class is imported out of sight', context), ...calls];
+  return isBound ? calls : [report(client, t`its class is imported out of sight`, context), ...calls];
 }
 
 function report(client: Client, reason: string, { target }: RuleContext): FindingProposal {
@@ -54,8 +55,8 @@ function report(client: Client, reason: string, { target }: RuleContext): Findin
     severity: 'action',
     holds: true,
     usages: [client],
-    title: `this client of @azure/openai cannot be rewritten: ${reason}`,
-    todo: `Make it new OpenAI({ apiKey: process.env.${target.keyEnv}, baseURL: '${target.baseURL}' }) of the openai package, and its calls chat.completions.create({ model, messages, ... }) with answers in snake_case.`,
+    title: t`this client of @azure/openai cannot be rewritten: ${reason}`,
+    todo: t`Make it new OpenAI({ apiKey: process.env.${target.keyEnv}, baseURL: '${target.baseURL}' }) of the openai package, and its calls chat.completions.create({ model, messages, ... }) with answers in snake_case.`,
   };
 }
 
@@ -97,7 +98,7 @@ function remove({ file }: Place, start: number, end: number): Edit {
 function replaceLogin({ className, argument }: AzureCredential, client: Client, context: RuleContext): Part {
   const { keyEnv } = context.target;
   return {
-    doubts: [`It proves itself by a ${className}; a key takes its place.`],
+    doubts: [t`It proves itself by a ${className}; a key takes its place.`],
     findings: [
       {
         kind: 'finding',
@@ -105,8 +106,8 @@ function replaceLogin({ className, argument }: AzureCredential, client: Client, 
         holds: true,
         usages: [client],
         place: argument,
-        title: `the ${className} of this client is replaced by a key from ${keyEnv}`,
-        todo: `Set ${keyEnv} wherever the program runs, and remove what is left of @azure/identity if nothing else uses it.`,
+        title: t`the ${className} of this client is replaced by a key from ${keyEnv}`,
+        todo: t`Set ${keyEnv} wherever the program runs, and remove what is left of @azure/identity if nothing else uses it.`,
       },
     ],
   };

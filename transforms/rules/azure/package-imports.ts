@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { addImport, importStatement, removeBindings, replaceStatement } from '../../../src/plan/edits/imports.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
@@ -37,7 +38,7 @@ export function moveImport(usage: ImportUsage, context: RuleContext): Proposal[]
         ...renamed.flatMap((binding) => renameReferences(binding, local, usage)),
       ],
       title: '@azure/openai -> openai',
-      why: 'The client comes from the openai package, and its types with it.',
+      why: t`The client comes from the openai package, and its types with it.`,
     },
     ...left.map((binding): Proposal => reportLeft(binding, usage)),
   ];
@@ -84,7 +85,7 @@ function reportLeft({ local }: ImportedBinding, usage: ImportUsage): Proposal {
     severity: 'action',
     holds: true,
     usages: [usage],
-    title: `${local} of @azure/openai has no counterpart of the same form in the openai package`,
-    todo: 'Write what it is used for with the types of the openai package; their names are in snake_case. Then the import can go.',
+    title: t`${local} of @azure/openai has no counterpart of the same form in the openai package`,
+    todo: t`Write what it is used for with the types of the openai package; their names are in snake_case. Then the import can go.`,
   };
 }

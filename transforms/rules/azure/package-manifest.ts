@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeDependency, swapDependency } from '../../../src/plan/edits/dependencies.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -25,7 +26,7 @@ export function moveManifest(usage: UsageOf<'manifest'>, context: RuleContext): 
       links: [PACKAGE_LINK],
       edits,
       title: isThere ? 'remove @azure/openai' : `@azure/openai -> openai ${CURRENT}`,
-      why: 'No client of @azure/openai is left; install again for the lock file to follow.',
+      why: t`No client of @azure/openai is left; install again for the lock file to follow.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { moveKey } from '../client/key.js';
@@ -21,7 +22,7 @@ export function blockersOfRawCall(client: Client, context: RuleContext): Finding
   const address = moveAddress(client, context);
   const reasons = [
     ...('blocked' in address ? [address.blocked] : []),
-    ...(client.azure.keyHeader ? [] : ['no api-key header is in sight']),
+    ...(client.azure.keyHeader ? [] : [t`no api-key header is in sight`]),
   ];
   const { target } = context;
   return reasons.map((reason) => ({
@@ -29,8 +30,8 @@ export function blockersOfRawCall(client: Client, context: RuleContext): Finding
     severity: 'action',
     holds: true,
     usages: [client, ...context.requestsOf(client)],
-    title: `this call to Azure cannot be rewritten: ${reason}`,
-    todo: `Send it to ${target.baseURL} with the header Authorization: Bearer and the key from ${target.keyEnv}, without api-version, and name the model in its body.`,
+    title: t`this call to Azure cannot be rewritten: ${reason}`,
+    todo: t`Send it to ${target.baseURL} with the header Authorization: Bearer and the key from ${target.keyEnv}, without api-version, and name the model in its body.`,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { manifestsFor } from '../../../src/plan/nearest-manifest.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -23,21 +24,33 @@ interface Reason {
 function findReason(client: Client, context: RuleContext): Reason | undefined {
   const { module } = client;
   if (client.confidence === 'inferred') return COPY;
-  if (!wordsOf(client)) return { ...NO_URL, title: `${module ?? client.className} ${NO_URL.title}` };
+  if (!wordsOf(client)) return { ...NO_URL, title: t`${module ?? client.className} ${NO_URL.title}` };
   return module === 'chatgpt' && isEarly(client, context) ? EARLY : undefined;
 }
 
 const COPY: Reason = {
-  title: 'the chatgpt package is a copy in this tree',
-  todo: 'See what its code makes of apiBaseUrl: up to 5.1 it wrote /v1 behind it.',
+  get title() {
+    return t`the chatgpt package is a copy in this tree`;
+  },
+  get todo() {
+    return t`See what its code makes of apiBaseUrl: up to 5.1 it wrote /v1 behind it.`;
+  },
 };
 const NO_URL: Reason = {
-  title: 'takes no base URL',
-  todo: 'Call the openai package instead, by chat completions.',
+  get title() {
+    return t`takes no base URL`;
+  },
+  get todo() {
+    return t`Call the openai package instead, by chat completions.`;
+  },
 };
 const EARLY: Reason = {
-  title: 'this release of chatgpt writes /v1 behind the base URL',
-  todo: 'Upgrade chatgpt to 5.2, which takes the whole base URL.',
+  get title() {
+    return t`this release of chatgpt writes /v1 behind the base URL`;
+  },
+  get todo() {
+    return t`Upgrade chatgpt to 5.2, which takes the whole base URL.`;
+  },
 };
 
 /** 5.2 was the first that left `/v1` to `apiBaseUrl`. */
@@ -54,6 +67,6 @@ function reportByHand({ title, todo }: Reason, client: Client, context: RuleCont
     holds: true,
     usages: [client, ...context.requestsOf(client)],
     title,
-    todo: `${todo} It needs the base URL ${target.baseURL}, the key from ${target.keyEnv} and a model of ${provider.name}.`,
+    todo: t`${todo} It needs the base URL ${target.baseURL}, the key from ${target.keyEnv} and a model of ${provider.name}.`,
   };
 }

@@ -1,15 +1,15 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { objectText } from '../../../src/plan/edits/object-text.js';
-import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
+import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { moveBaseURL } from '../client/base-url.js';
 import { writeOption } from '../client/change.js';
-import { defaultModel } from '../client/default-model.js';
 import { moveKey } from '../client/key.js';
 import { dropOptions } from '../client/options.js';
 import type { Client, Part } from '../client/part.js';
 import { doubtsOf } from '../client/parts.js';
+import { writeParameters } from './parameters.js';
 import { type Words, wordsOf } from './words.js';
 
 /** What moves a client of one of these packages. */
@@ -19,7 +19,7 @@ export const partsOf = oncePerContext((client: Client, context: RuleContext): Pa
   const parts = [
     moveKey(client, context),
     moveURL(client, words, context),
-    words.parameters ? writeModel(client, words.parameters, context) : {},
+    words.parameters ? writeParameters(client, words.parameters, context) : {},
     dropOptions(client, context, words.dropped),
     { doubts: doubtsOf(context.hostOf(client), context) },
   ];
@@ -36,17 +36,6 @@ function moveURL(client: Client, { url }: Words, context: RuleContext): Part {
   const source = context.source(literal.place.file);
   const property = writeOption({ name: url, text: context.target.baseURL }, sniffStyle(source));
   return { ...part, edits: [...(part.edits ?? []), ...insertProperties(literal, source, [property])] };
-}
-
-/** The parameters that hold for all messages: the package's own default is a model of OpenAI. */
-function writeModel(client: Client, option: string, context: RuleContext): Part {
-  const id = defaultModel(client, context);
-  if (id === undefined) return {};
-  const property = `model: ${quoted(id, sniffStyle(context.source(client.file)))}`;
-  const holder = client.options?.properties.findLast(({ name }) => name === option);
-  if (!holder) return { insert: [{ name: option, expression: `{ ${property} }` }] };
-  const literal = holder.object?.literal;
-  return literal ? { edits: insertProperties(literal, context.source(literal.place.file), [property]) } : {};
 }
 
 /** The options as the last of several arguments. */

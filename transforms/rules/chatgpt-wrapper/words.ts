@@ -21,3 +21,9 @@ const WORDS: Readonly<Record<string, Words>> = {
 export function wordsOf({ className, module = '' }: Client): Words | undefined {
   return /^openai-api/.test(module) || !Object.hasOwn(WORDS, className) ? undefined : WORDS[className];
 }
+
+/**
+ * What chatgpt sends of itself where nobody says otherwise.
+ * https://github.com/transitive-bullshit/chatgpt-api/blob/v5.2.5/src/chatgpt-api.ts
+ */
+export const OWN_DEFAULTS: Readonly<Record<string, number>> = { temperature: 0.8, top_p: 1, presence_penalty: 1 };

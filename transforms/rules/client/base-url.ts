@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import { hostOf } from '../../../src/plan/classify-host.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { replaceBaseURL, replaceHost, replaceStart } from '../../../src/plan/edits/replace-base-url.js';
@@ -35,12 +36,12 @@ type URLMove = { readonly edits: readonly Edit[] } | { readonly blocked: string 
  */
 function moveURL(leaf: TextLeaf, client: Client, context: RuleContext): URLMove {
   const edits = editsOfURL(leaf, client, context);
-  if (edits === undefined) return { blocked: "OpenAI's base is not written out in it" };
+  if (edits === undefined) return { blocked: t`OpenAI's base is not written out in it` };
   const behind = findLeftBehind(edits, leaf, context, editsOfURL);
   if (behind === undefined) return { edits };
   const hostEdits = replaceHost(leaf, basesOf(context), context.source);
   if (hostEdits && findLeftBehind(hostEdits, leaf, context, editsOfURL) === undefined) return { edits: hostEdits };
-  return { blocked: `a part of it also belongs to ${tell(behind)}, which stays` };
+  return { blocked: t`a part of it also belongs to ${tell(behind)}, which stays` };
 }
 
 /** The edits that turn one alternative of a URL, looked at alone; none where it is no address that moves. */
@@ -77,8 +78,8 @@ function reportByHand(reason: string, leaf: TextLeaf, client: Client, context: R
     severity: 'action',
     holds: true,
     usages: [client, ...context.requestsOf(client)],
-    title: `the URL ${tell(leaf)} cannot be rewritten: ${reason}`,
-    todo: `Write it as one string that starts with ${context.target.baseURL}.`,
+    title: t`the URL ${tell(leaf)} cannot be rewritten: ${reason}`,
+    todo: t`Write it as one string that starts with ${context.target.baseURL}.`,
   };
 }
 

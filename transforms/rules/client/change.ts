@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, Edit, Proposal, RuleContext, Source } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
@@ -22,8 +24,8 @@ function composeChange(client: Client, parts: readonly Part[], context: RuleCont
     usages: [client, ...context.requestsOf(client)],
     edits: dropRepeated(editsOf(client, parts, context)),
     links: keptNames(client, context.provider).map((name) => `variable ${name}`),
-    title: `${nameClient(client)} -> ${context.target.baseURL}`,
-    why: [`${context.provider.name} answers there in OpenAI's format, to a key of its own.`, ...doubts].join(' '),
+    title: t`${nameClient(client)} -> ${context.target.baseURL}`,
+    why: joinSentences([t`${context.provider.name} answers there in OpenAI's format, to a key of its own.`, ...doubts]),
     sources: sourcesOf(context),
   };
 }
@@ -37,9 +39,10 @@ function editsOf(client: Client, parts: readonly Part[], context: RuleContext): 
   const source = context.source(file);
   const style = sniffStyle(source);
   const properties = parts.flatMap((part) => part.insert ?? []).map((option) => writeOption(option, style));
-  if (properties.length === 0) return [...edits, ...insertOptions(client, parts, context)];
   const behind = parts.map((part) => (part.behind === undefined ? '' : `, ${part.behind}`)).join('');
-  const text = objectText(properties, source, span[0]);
+  const isOnly = source[span[0] - 1] === '(' && source[span[1]] === ')' && behind === '';
+  if (properties.length === 0 && !isOnly) return [...edits, ...insertOptions(client, parts, context)];
+  const text = properties.length === 0 ? '' : objectText(properties, source, span[0]);
   return [
     ...edits.filter((edit) => edit.file !== file || edit.end <= span[0] || edit.start >= span[1]),
     { file, start: span[0], end: span[1], text: text + behind },

@@ -17,7 +17,17 @@ export function writeDefaultModel(client: Client, option: string, context: RuleC
 export function defaultModel(client: Client, context: RuleContext): string | undefined {
   const requests = context.requestsOf(client).filter(isTextRequest);
   if (requests.length === 0 || requests.some(namesModel)) return undefined;
-  return choose(undefined, requests, context).id ?? undefined;
+  return choose(ownDefault(requests), requests, context).id ?? undefined;
+}
+
+/**
+ * What LangChain asks for where it is not told, in every release: how wide the vectors are that people have stored. For chat it
+ * has had several.
+ * @see https://github.com/langchain-ai/langchainjs/blob/main/libs/providers/langchain-openai/src/embeddings.ts
+ */
+export function ownDefault(requests: readonly UsageOf<'request'>[]): string | undefined {
+  const isKnown = requests.every(({ route, api }) => route === 'langchain' && api === 'embeddings');
+  return isKnown && !requests.some(namesModel) ? 'text-embedding-ada-002' : undefined;
 }
 
 function namesModel({ parameters }: UsageOf<'request'>): boolean {
@@ -28,5 +38,5 @@ function namesModel({ parameters }: UsageOf<'request'>): boolean {
 function doubtsOf(client: Client, context: RuleContext): string[] {
   const [request] = context.requestsOf(client).filter(({ api }) => api === 'embeddings');
   if (!request || !isTextRequest(request)) return [];
-  return [explain(choose(undefined, [request], context), 'embeddings')];
+  return [explain(choose(ownDefault([request]), [request], context), 'embeddings')];
 }

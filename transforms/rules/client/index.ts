@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Rule } from '../../../src/plan/contract.js';
 import { goesNative } from '../native-sdk/native-client.js';
 import { findBlockers } from './blockers.js';
@@ -9,7 +10,9 @@ import { reportRunTimeHost, reportStaying } from './unmovable.js';
 /** Key and base URL of a client as one change: either alone would send a key to the wrong company. */
 export const client: Rule<'client'> = {
   id: 'client',
-  summary: 'Point a client at the provider: key and base URL together',
+  get summary() {
+    return t`Point a client at the provider: key and base URL together`;
+  },
   handles: ['client'],
   propose(usage, context) {
     if (usage.confidence === 'name-only') return [];

@@ -1,4 +1,5 @@
 import { hasSecret } from '../../../src/messages/mask-secrets.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
 import { replaceLiteral } from '../../../src/plan/edits/replace-text.js';
@@ -39,15 +40,15 @@ function moveText(leaf: TextLeaf, client: Client, context: RuleContext): Part {
   const isPlaceholder = leaf.role === 'fallback' && !isReal;
   if (isPlaceholder || written.trim() === '' || leaf.pieces.some(({ kind }) => kind === 'hole')) return {};
   if (!isReal && !isWrittenHere(leaf, client, context)) {
-    return { findings: [reportSuppliedKey(client, leaf.via[0] ?? 'a text that is no key by its looks', context)] };
+    return { findings: [reportSuppliedKey(client, leaf.via[0] ?? t`a text that is no key by its looks`, context)] };
   }
   const edit = readInstead(leaf, context);
   const stayer = findStayer(leaf, context);
   return {
     edits: edit ? [edit] : [],
     doubts: [
-      'A key is written in the code: read it from the environment instead.',
-      ...(stayer ? [`It also feeds a client that stays: ${stayer.file}:${stayer.position.line}.`] : []),
+      t`A key is written in the code: read it from the environment instead.`,
+      ...(stayer ? [t`It also feeds a client that stays: ${stayer.file}:${stayer.position.line}.`] : []),
     ],
     findings: [...(isReal ? [reportRevoke(client, leaf)] : []), ...(edit ? [] : [reportByHand(client, leaf, context)])],
   };
@@ -94,8 +95,8 @@ function reportHiddenKey(client: Client, unseen: string, context: RuleContext): 
     severity: 'action',
     holds: true,
     usages: [client],
-    title: `the key may come from ${unseen}; if it does not, the SDK still reads OPENAI_API_KEY`,
-    todo: `Make sure that the key is one of ${context.provider.name}, for instance from ${context.target.keyEnv}.`,
+    title: t`the key may come from ${unseen}; if it does not, the SDK still reads OPENAI_API_KEY`,
+    todo: t`Make sure that the key is one of ${context.provider.name}, for instance from ${context.target.keyEnv}.`,
   };
 }
 
@@ -104,7 +105,7 @@ function reportSuppliedKey(client: Client, from: string, context: RuleContext): 
     kind: 'finding',
     severity: 'info',
     usages: [client],
-    title: `the key is decided at run time (${from}): from now on it has to be one of ${context.provider.name}`,
+    title: t`the key is decided at run time (${from}): from now on it has to be one of ${context.provider.name}`,
   };
 }
 
@@ -114,8 +115,8 @@ function reportRevoke(client: Client, leaf: TextLeaf): FindingProposal {
     severity: 'action',
     usages: [client],
     ...placeOf(leaf),
-    title: 'an OpenAI key is written in the code',
-    todo: 'Revoke it at OpenAI: it stays readable in the history of the repository.',
+    title: t`an OpenAI key is written in the code`,
+    todo: t`Revoke it at OpenAI: it stays readable in the history of the repository.`,
   };
 }
 
@@ -126,8 +127,8 @@ function reportByHand(client: Client, leaf: TextLeaf, context: RuleContext): Fin
     usages: [client],
     ...placeOf(leaf),
     holds: true,
-    title: 'the key is a part of a longer string',
-    todo: `Read the key from ${context.target.keyEnv} here.`,
+    title: t`the key is a part of a longer string`,
+    todo: t`Read the key from ${context.target.keyEnv} here.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import type { ObjectShape, Property } from '../../../src/scan/usage.js';
@@ -40,7 +41,7 @@ function reportDropped(property: Property, client: Client, taker: string): Findi
     severity: 'info',
     usages: [client],
     place: property.place,
-    title: `${property.name} is removed: ${taker} has nothing like it`,
+    title: t`${property.name} is removed: ${taker} has nothing like it`,
   };
 }
 
@@ -51,7 +52,7 @@ function reportLogin(property: Property, client: Client, context: RuleContext): 
     holds: true,
     usages: [client, ...context.requestsOf(client)],
     place: property.place,
-    title: `the client proves itself by ${property.name}, which ${context.provider.name} does not know`,
-    todo: `Replace it by a key from ${context.target.keyEnv} and the base URL ${context.target.baseURL}.`,
+    title: t`the client proves itself by ${property.name}, which ${context.provider.name} does not know`,
+    todo: t`Replace it by a key from ${context.target.keyEnv} and the base URL ${context.target.baseURL}.`,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { HostVerdict, RuleContext } from '../../../src/plan/contract.js';
 import { moveBaseURL } from './base-url.js';
 import { moveKey } from './key.js';
@@ -16,10 +17,10 @@ export function partsOf(client: Client, context: RuleContext): Part[] {
 
 export function doubtsOf(host: HostVerdict, { provider }: RuleContext): string[] {
   if (host.kind === 'openai' && host.unless !== undefined) {
-    return [`At run time the base URL can also be set by ${host.unless}.`];
+    return [t`At run time the base URL can also be set by ${host.unless}.`];
   }
   if (host.kind !== 'retired') return [];
   const { url, on, note } = host.base;
-  const when = on === undefined ? 'is shut' : `was shut on ${on}`;
-  return [`${url} ${when}${note === undefined ? '' : ` (${note})`}: see whether ${provider.name} takes your old key.`];
+  const when = on === undefined ? t`is shut` : t`was shut on ${on}`;
+  return [t`${url} ${when}${note === undefined ? '' : ` (${note})`}: see whether ${provider.name} takes your old key.`];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -17,8 +18,8 @@ export function reportCompletions(
       severity: 'action',
       holds: true,
       usages: [request],
-      title: `${request.method} asks for legacy completions, which ${provider.name} does not answer`,
-      todo: `${instead} It needs the base URL ${target.baseURL}, a key from ${target.keyEnv} and a model of ${provider.name}.`,
+      title: t`${request.method} asks for legacy completions, which ${provider.name} does not answer`,
+      todo: t`${instead} It needs the base URL ${target.baseURL}, a key from ${target.keyEnv} and a model of ${provider.name}.`,
       sources: [sourceOf(fact)],
     },
   ];

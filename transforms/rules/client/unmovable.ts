@@ -1,4 +1,9 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { listSome } from '../../../src/messages/sentences.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
+import { foldPieces, HOLE, textLeaves } from '../../../src/plan/values.js';
+import type { UsageOf } from '../../../src/scan/usage.js';
 import type { Client } from './part.js';
 
 export function reportOpaque(client: Client, context: RuleContext): FindingProposal {
@@ -7,8 +12,8 @@ export function reportOpaque(client: Client, context: RuleContext): FindingPropo
     severity: 'action',
     holds: true,
     usages: [client, ...context.requestsOf(client)],
-    title: `no place in sight for the options of this ${client.className}`,
-    todo: `Give it the key from ${context.target.keyEnv} and the base URL ${context.target.baseURL} there.`,
+    title: t`no place in sight for the options of this ${client.className}`,
+    todo: t`Give it the key from ${context.target.keyEnv} and the base URL ${context.target.baseURL} there.`,
   };
 }
 
@@ -18,16 +23,30 @@ export function reportStaying(client: Client, context: RuleContext): FindingProp
     kind: 'finding',
     severity: 'info',
     usages: [client],
-    title: `stays at OpenAI: none of the calls on this client can be moved to ${context.provider.name}`,
+    title: t`stays at OpenAI: none of the calls on this client can be moved to ${context.provider.name}`,
   };
 }
 
 export function reportRunTimeHost(client: Client, reason: string, context: RuleContext): FindingProposal {
+  const requests = context.requestsOf(client);
+  const todo = t`Where it is OpenAI, set ${context.target.baseURL}, a key of ${context.provider.name} and one of its models.`;
+  const calls = listSome(requests.map(tellCall), MOST_CALLS);
   return {
     kind: 'finding',
     severity: 'action',
-    usages: [client, ...context.requestsOf(client)],
-    title: `where this client points is decided at run time (${reason})`,
-    todo: `Where it is OpenAI, set ${context.target.baseURL}, a key of ${context.provider.name} and one of its models.`,
+    usages: [client, ...requests],
+    title: t`where this client points is decided at run time (${reason})`,
+    todo: joinSentences(requests.length === 0 ? [todo] : [todo, t`Its calls: ${calls}.`]),
   };
+}
+
+/** More of them would hide the sentence in front of them. */
+const MOST_CALLS = 8;
+
+/** `src/ask.ts:12 (gpt-4o)`. */
+function tellCall({ file, position, parameters }: UsageOf<'request'>): string {
+  const model = parameters?.properties.find(({ name }) => name === 'model');
+  const ids = new Set(textLeaves(model?.value).map(({ pieces }) => foldPieces(pieces)));
+  const known = [...ids].filter((id) => id !== '' && !id.includes(HOLE));
+  return known.length === 0 ? `${file}:${position.line}` : `${file}:${position.line} (${known.join(', ')})`;
 }

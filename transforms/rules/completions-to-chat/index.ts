@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import { explainFact } from '../../../src/plan/facts.js';
 import { hasChat } from '../../../src/plan/is-served.js';
 import type { CallShape } from '../../call-shapes/call-shape.js';
@@ -8,7 +9,9 @@ import { TYPES } from './types.js';
 
 const shape: CallShape = {
   id: 'completions-to-chat',
-  summary: 'Ask for chat completions where the provider has no legacy completions',
+  get summary() {
+    return t`Ask for chat completions where the provider has no legacy completions`;
+  },
   concerns: ({ api, confidence }, { provider }) =>
     api === 'completions' &&
     confidence !== 'name-only' &&
@@ -20,8 +23,8 @@ const shape: CallShape = {
   title: (from, to) => `${from.method} -> ${to.method}`,
   why: (_request, { provider }) => {
     const { completions } = provider.apis;
-    const lack = completions.support === 'yes' ? 'has them in a form of its own only' : 'has no such API';
-    return explainFact(`Legacy completions: ${provider.name} ${lack}`, completions);
+    const lack = completions.support === 'yes' ? t`has them in a form of its own only` : t`has no such API`;
+    return explainFact(t`Legacy completions: ${provider.name} ${lack}`, completions);
   },
 };
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { obstacle, type Part } from '../../call-shapes/part.js';
@@ -15,26 +16,26 @@ export function moveMethod(request: Request, scanned: Scanned): MovedMethod {
   if (/edits?$/i.test(method.replace(/\.create$/, ''))) {
     return {
       name: method,
-      part: obstacle('edits are no completions', 'Send text and instruction as one user message.'),
+      part: obstacle(t`edits are no completions`, t`Send text and instruction as one user message.`),
     };
   }
   if (/\/engines\//.test(method)) {
-    const todo = 'Call /chat/completions, and name the model in the body.';
-    return { name: method, part: obstacle('its model stands in the URL', todo) };
+    const todo = t`Call /chat/completions, and name the model in the body.`;
+    return { name: method, part: obstacle(t`its model stands in the URL`, todo) };
   }
   const isV3 = route === 'openai-v3' || route === 'openai-edge';
   const name = isV3
     ? 'createChatCompletion'
     : method.replace(/completions(?=\.create$|$)/, (word) => join(word, method));
   if (!methodPlace) {
-    const todo = `Call ${name} with the prompt as one user message.`;
-    return { name, part: obstacle('the name of the method is not written at the call', todo) };
+    const todo = t`Call ${name} with the prompt as one user message.`;
+    return { name, part: obstacle(t`the name of the method is not written at the call`, todo) };
   }
   // With the current client the whole name changes: that is the business of the rule that writes it.
   if (isLifted(request, scanned)) return { name, part: {} };
   const written = scanned.source(methodPlace.file).slice(...methodPlace.span);
   const at = written.lastIndexOf(isV3 ? 'createCompletion' : 'completions');
-  if (at < 0) return { name, part: obstacle(`${written} is not understood`, `Call ${name}.`) };
+  if (at < 0) return { name, part: obstacle(t`${written} is not understood`, t`Call ${name}.`) };
   const start = methodPlace.span[0] + at;
   const edit = isV3
     ? replaceAt({ file: methodPlace.file, span: [start, start + 'createCompletion'.length] }, name)

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -13,18 +14,18 @@ export function oddParameters(request: Request, { provider }: Scanned): { droppe
     const value = knownValue(property);
     switch (property.name) {
       case 'best_of':
-        dropped.push(gone(property, 'chat completions do not pick the best of several', value !== '1'));
+        dropped.push(gone(property, t`chat completions do not pick the best of several`, value !== '1'));
         break;
       case 'logprobs':
-        dropped.push(gone(property, 'chat completions ask for them as logprobs: true and top_logprobs', true));
+        dropped.push(gone(property, t`chat completions ask for them as logprobs: true and top_logprobs`, true));
         break;
       case 'echo':
-        if (value === 'false') dropped.push(gone(property, 'chat completions never echo', false));
+        if (value === 'false') dropped.push(gone(property, t`chat completions never echo`, false));
         else
-          obstacles.push(obstacle('it echoes its prompt', 'Put the prompt in front of the answer in your own code.'));
+          obstacles.push(obstacle(t`it echoes its prompt`, t`Put the prompt in front of the answer in your own code.`));
         break;
       case 'suffix':
-        obstacles.push(obstacle('it fills in the text before a suffix', fillIn(provider.apis.completions.instead)));
+        obstacles.push(obstacle(t`it fills in the text before a suffix`, fillIn(provider.apis.completions.instead)));
         break;
     }
   }
@@ -40,5 +41,5 @@ const gone = (property: Property, claim: string, changesOutput: boolean): Droppe
 function fillIn(instead: string | undefined): string {
   return instead !== undefined && /fill-in/i.test(instead)
     ? instead
-    : 'Ask a chat model for the text between the two, and send both in one user message.';
+    : t`Ask a chat model for the text between the two, and send both in one user message.`;
 }

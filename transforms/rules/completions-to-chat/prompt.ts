@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property } from '../../../src/scan/usage.js';
@@ -8,19 +9,19 @@ import { isArrayLiteral, isTypeScript, roleText, valueText, wrapValue } from '..
 /** `prompt: text` becomes `messages: [{ role: 'user', content: text }]`. */
 export function askAsUser(request: Request, scanned: Scanned): Part {
   const prompt = lastOf(request.parameters?.properties ?? [], 'prompt');
-  if (!prompt) return obstacle('its prompt is out of sight', 'Write the prompt as the content of one user message.');
+  if (!prompt) return obstacle(t`its prompt is out of sight`, t`Write the prompt as the content of one user message.`);
   if (prompt.form === 'method' || prompt.form === 'argument') {
-    return obstacle('its prompt is not written as a value', 'Write it as the content of one user message.');
+    return obstacle(t`its prompt is not written as a value`, t`Write it as the content of one user message.`);
   }
   const source = scanned.source(prompt.place.file);
   const kind = kindOf(prompt, source);
   if (kind === 'list') {
-    return obstacle('it sends a list of prompts', 'Make one chat call for each prompt and collect the answers.');
+    return obstacle(t`it sends a list of prompts`, t`Make one chat call for each prompt and collect the answers.`);
   }
   const isEmpty = prompt.type?.optional === true && isTypeScript(prompt.place.file) ? " ?? ''" : '';
   const around = [`[{ ${roleText('user', request, source)}, content: `, `${isEmpty} }]`] as const;
   const edits = wrapValue(prompt, 'messages', around, source);
-  const unsure = kind === 'unknown' ? doubt(`${valueText(prompt, source)} is taken to be one text.`) : {};
+  const unsure = kind === 'unknown' ? doubt(t`${valueText(prompt, source)} is taken to be one text.`) : {};
   return joinParts([{ edits }, unsure]);
 }
 

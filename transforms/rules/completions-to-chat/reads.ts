@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { ResultUsage } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -23,7 +24,7 @@ export function readAnswer(usage: ResultUsage, { route }: Request, scanned: Scan
   const path = isV3 && isTypeScript(usage.file) ? 'message?.content' : 'message.content';
   const fallback = isTypeScript(usage.file) && !isV3 ? { fallback: "''" } : {};
   const table: WayTable = {
-    target: 'a chat completion',
+    target: t`a chat completion`,
     rules: {
       answer: [...SAME, { way: 'choices.#.text', replaces: 1, path, ...fallback }],
       chunk: [...SAME, { way: 'choices.#.text', replaces: 1, path: '?.delta?.content', fallback: "''" }],

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import type { Property } from '../../../src/scan/usage.js';
@@ -9,8 +10,8 @@ import { oddParameters } from './odd-parameters.js';
 import { askAsUser } from './prompt.js';
 
 /** A chat model answers where a completion model carried on, so that a person has to read the prompts. */
-const OTHER_KIND =
-  'A chat model answers the prompt where a completion model went on with it: read what the prompt asks for.';
+const otherKind = () =>
+  t`A chat model answers the prompt where a completion model went on with it: read what the prompt asks for.`;
 
 export function convertRequest(request: Request, scanned: Scanned): ConvertedRequest {
   const properties = request.parameters?.properties ?? [];
@@ -22,7 +23,7 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
   const gone = new Set<Property>(dropped.map(({ property }) => property));
   return {
     part: joinParts([
-      { doubts: [OTHER_KIND] },
+      { doubts: [otherKind()] },
       method.part,
       odd.part,
       askAsUser(request, scanned),
@@ -49,7 +50,8 @@ function onceEach(dropped: readonly Dropped[]): Dropped[] {
 
 /** Nothing said meant 16 tokens there, and means no limit here. */
 function lengthPart(request: Request): Part {
-  if (!request.parameters) return obstacle('its parameters are out of sight', 'Write the prompt as one user message.');
+  if (!request.parameters)
+    return obstacle(t`its parameters are out of sight`, t`Write the prompt as one user message.`);
   const { properties, unseen } = request.parameters;
   if (unseen.length > 0 || properties.some(({ name }) => name === 'max_tokens')) return {};
   return {
@@ -58,7 +60,7 @@ function lengthPart(request: Request): Part {
         kind: 'finding',
         severity: 'info',
         usages: [request],
-        title: 'max_tokens is not set: legacy completions stopped at 16 tokens then, chat completions do not',
+        title: t`max_tokens is not set: legacy completions stopped at 16 tokens then, chat completions do not`,
         sources: [{ url: 'https://platform.openai.com/docs/api-reference/completions/create', date: '2026-11-23' }],
       },
     ],

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import { allEdits } from '../../../src/plan/collect-proposals.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -12,7 +13,9 @@ import type { Mention } from './scope.js';
 /** Deployments, pipelines and documentation follow the code: each variable is renamed where the clients that read it move. */
 export const configuration: Rule<'config' | 'host'> = {
   id: 'configuration',
-  summary: 'Rename variables in deployments, pipelines and documentation with the clients that read them',
+  get summary() {
+    return t`Rename variables in deployments, pipelines and documentation with the clients that read them`;
+  },
   handles: ['config', 'host'],
   propose(usage, context) {
     if (!context.moves(usage)) return [];

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -20,8 +21,8 @@ export function linkToConsole(usage: UsageOf<'config'> | UsageOf<'host'>, contex
       usages: [usage],
       after: leaving,
       edits: [{ file, start: span[0], end: span[1], text: written }],
-      title: `link to ${name}'s keys in ${file}`,
-      why: 'People get the key there from now on. The words around the link may name OpenAI.',
+      title: t`link to ${name}'s keys in ${file}`,
+      why: t`People get the key there from now on. The words around the link may name OpenAI.`,
       sources: [sourceOf(key)],
     },
   ];

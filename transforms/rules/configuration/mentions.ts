@@ -1,5 +1,6 @@
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { lineStart } from '../../../src/plan/edits/text-lines.js';
+import { isDocFile } from '../../../src/plan/left-alone.js';
 import { type Entry, entryOf } from './entry.js';
 import type { MovedVariable } from './moved.js';
 import { isInside } from './parts.js';
@@ -39,6 +40,7 @@ export function groupMentions(mentions: readonly Mention[], variable: MovedVaria
 /** What is kept elsewhere is named here only where it has an entry of its own, as in Render's files. */
 function isNamed(mention: Mention, variable: MovedVariable, context: RuleContext): boolean {
   if (mention.role !== 'env-name' || mention.name !== variable.name) return false;
+  if (variable.isSetting && isDocFile(mention.file)) return false;
   return !mention.remote || entryOf(mention, context.source(mention.file)) !== undefined;
 }
 

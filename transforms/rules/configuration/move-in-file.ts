@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, Edit, FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { blockAround } from '../../../src/plan/edits/text-lines.js';
 import { addLinesBelow, addLinesInPlace, copyLines, removeLines } from '../../../src/plan/edits/whole-lines.js';
@@ -20,12 +22,12 @@ export function moveInFile(group: Group, variable: MovedVariable, context: RuleC
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: mentions,
     title: titleOf(mentions, variable),
-    why: [whyOf(variable, context), ...doubts].join(' '),
+    why: joinSentences([whyOf(variable, context), ...doubts]),
     sources: [sourceOf(context.provider.key)],
     ...given,
   });
   const findings = [...reportFilled(items, variable, context), ...storedFindings(items, variable, context)];
-  const isNeeded = scope.stayers.length > 0;
+  const isNeeded = variable.isKept || scope.stayers.length > 0;
   if (doubts.length > 0 || scope.movers.length === 0) {
     const edits = isNeeded ? add(items, variable, context, 'below') : replace(items, variable, context);
     return [describe({ edits, after: scope.movers }), ...findings];
@@ -35,12 +37,12 @@ export function moveInFile(group: Group, variable: MovedVariable, context: RuleC
     return [describe({ usages: [mover, ...mentions], edits: replace(items, variable, context) }), ...findings];
   }
   const shared = items.filter(({ entry }) => entry && (isNeeded || !entry.hasCommas));
-  const additions = add(shared, variable, context, isNeeded ? 'below' : 'in place');
+  const additions = add(shared, variable, context, isNeeded ? 'below' : 'instead');
   const own = scope.movers.map((each) => describe({ usages: [each, ...mentions], edits: [], additions }));
   if (isNeeded) return [...own, ...findings];
   const rest = items.filter((item) => !shared.includes(item));
   const cleanUp = describe({
-    title: `remove ${variable.name} from ${mentions[0]?.file ?? ''}`,
+    title: t`remove ${variable.name} from ${mentions[0]?.file ?? ''}`,
     edits: [...remove(shared, context), ...replace(rest, variable, context)],
     after: scope.movers,
   });
@@ -62,7 +64,7 @@ function add(
   items: readonly Item[],
   variable: MovedVariable,
   context: RuleContext,
-  where: 'below' | 'in place',
+  where: 'below' | 'instead',
 ): Edit[] {
   if (variable.renamed === undefined || variable.renamed === variable.name) return [];
   return items.flatMap((item) => {
@@ -119,25 +121,25 @@ function doubtsOf(mentions: readonly Mention[], variable: MovedVariable): string
   return [
     ...(foreign === undefined
       ? []
-      : [`It is set to ${foreign} here, which stays: see whether that serves the provider.`]),
+      : [t`It is set to ${foreign} here, which stays: see whether that serves the provider.`]),
     ...(mentions.some(({ remote }) => remote)
-      ? ['Its value is kept outside the repository, and has to be created there.']
+      ? [t`Its value is kept outside the repository, and has to be created there.`]
       : []),
   ];
 }
 
 function titleOf(mentions: readonly Mention[], { name, renamed }: MovedVariable): string {
   const file = mentions[0]?.file ?? '';
-  if (renamed === undefined) return `remove ${name} from ${file}`;
-  return renamed === name ? `${name} in ${file}` : `${name} -> ${renamed} in ${file}`;
+  if (renamed === undefined) return t`remove ${name} from ${file}`;
+  return renamed === name ? t`${name} in ${file}` : t`${name} -> ${renamed} in ${file}`;
 }
 
 function whyOf({ renamed, name }: MovedVariable, { provider, target }: RuleContext): string {
   if (renamed === undefined)
-    return `Its clients have ${target.baseURL} written out after the move: nothing reads it any more.`;
+    return t`Its clients have ${target.baseURL} written out after the move: nothing reads it any more.`;
   return renamed === name
-    ? `It feeds a client that moves to ${provider.name}.`
-    : `The code that it is for reads ${renamed} after the move.`;
+    ? t`It feeds a client that moves to ${provider.name}.`
+    : t`The code that it is for reads ${renamed} after the move.`;
 }
 
 /** A finding for each line whose key has to be filled in. */
@@ -151,8 +153,8 @@ function reportFilled(items: readonly Item[], variable: MovedVariable, context: 
       kind: 'finding',
       severity: 'action',
       usages: mentions,
-      title: `${renamed} is empty in ${mentions[0]?.file ?? ''}`,
-      todo: `Fill in a key of ${provider} (${key.format})${key.console ? `, to be had at ${key.console}` : ''}, better from outside the file; then remove ${name} and revoke its key at OpenAI if nothing else needs it.`,
+      title: t`${renamed} is empty in ${mentions[0]?.file ?? ''}`,
+      todo: t`Fill in a key of ${provider} (${key.format})${key.console ? t`, to be had at ${key.console}` : ''}, better from outside the file; then remove ${name} and revoke its key at OpenAI if nothing else needs it.`,
       sources: [sourceOf(key)],
     }));
 }

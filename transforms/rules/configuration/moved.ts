@@ -19,6 +19,10 @@ export interface MovedVariable {
   readonly movers: readonly Client[];
   /** The clients that need the old name after all. */
   readonly stayers: readonly Client[];
+  /** True when OpenAI stays in use beside the provider: the old name is needed wherever the new one is. */
+  readonly isKept: boolean;
+  /** True when documentation speaks of a setting of the project by that name. */
+  readonly isSetting: boolean;
   /** Those that have moved already and read the new name. */
   readonly moved: readonly Client[];
 }
@@ -43,8 +47,8 @@ const findMoved = oncePerContext((_: string, context: RuleContext): MovedVariabl
 function variablesOf(client: Client, context: RuleContext): MovedVariable[] {
   return envOfClient(client).flatMap((env): MovedVariable[] => {
     const variable = describeVariable(env.name, context);
-    const { name, movers, stayers, reads, isFilled } = variable;
-    const common = { name, role: env.role, isHost: env.isHost, movers, stayers, moved: [] };
+    const { name, movers, stayers, reads, isFilled, isKept, isSetting } = variable;
+    const common = { name, role: env.role, isHost: env.isHost, movers, stayers, isKept, isSetting, moved: [] };
     if (isDropped(env)) return isNeeded(variable) || reads.length > 0 ? [] : [{ ...common, renamed: undefined }];
     if (env.isComputed || (takesCopy(env, variable) && !isFilled)) return [];
     return [{ ...common, renamed: renameEnv(name, env.role, context.provider) ?? name }];
@@ -53,7 +57,7 @@ function variablesOf(client: Client, context: RuleContext): MovedVariable[] {
 
 /** A name that nothing in the code reads any more, because a client at the target reads the new one. */
 function findAhead(name: string, clients: readonly Client[], context: RuleContext): MovedVariable[] {
-  const { movers, stayers, reads, copies } = describeVariable(name, context);
+  const { movers, stayers, reads, copies, isSetting } = describeVariable(name, context);
   if (movers.length + stayers.length + reads.length + copies.length > 0) return [];
   const roles: readonly EnvRole[] = ['key', 'base URL'];
   return roles.flatMap((role) => {
@@ -61,7 +65,9 @@ function findAhead(name: string, clients: readonly Client[], context: RuleContex
     const reads = (client: Client): boolean =>
       envOfClient(client).some((env) => env.name === renamed && env.role === role);
     const moved = clients.filter((client) => context.hostOf(client).kind === 'target' && reads(client));
-    return moved.length > 0 ? [{ name, role, renamed, isHost: false, movers, stayers, moved }] : [];
+    return moved.length > 0
+      ? [{ name, role, renamed, isHost: false, movers, stayers, isKept: false, isSetting, moved }]
+      : [];
   });
 }
 

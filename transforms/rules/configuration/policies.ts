@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { lineEnd, lineStart } from '../../../src/plan/edits/text-lines.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -28,8 +29,8 @@ export function allowHost(usage: Named, context: RuleContext): Proposal[] {
     usages: [usage],
     after: leaving,
     edits: [{ file, start: span[0], end: span[1], text: stayer ? `${text} ${allowed}` : allowed }],
-    title: `allow ${host} in ${file}`,
-    why: 'The browser refuses requests to hosts that are not allowed. A policy can be set in other places too: see them all.',
+    title: t`allow ${host} in ${file}`,
+    why: t`The browser refuses requests to hosts that are not allowed. A policy can be set in other places too: see them all.`,
     sources: [
       {
         url: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy/connect-src',
@@ -60,7 +61,7 @@ function reportList(usage: Named, allowed: string, stayer: UsageOf<'client'>): P
     kind: 'finding',
     severity: 'action',
     usages: [usage],
-    title: `${allowed} is not allowed in ${usage.file}`,
-    todo: `Add it beside ${usage.text ?? ''}, which ${stayer.file}:${stayer.position.line} still needs.`,
+    title: t`${allowed} is not allowed in ${usage.file}`,
+    todo: t`Add it beside ${usage.text ?? ''}, which ${stayer.file}:${stayer.position.line} still needs.`,
   };
 }

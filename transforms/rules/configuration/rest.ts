@@ -1,4 +1,5 @@
 import { listSome } from '../../../src/messages/sentences.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { mentionedNames } from '../../../src/plan/mentioned-names.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -22,8 +23,8 @@ export function reportRest(
   );
   const readers = new Set(rest.flatMap(({ reader }) => (reader && reader.kind !== 'folder' ? reader.name : [])));
   if (rest.length === 0) return [];
-  const owner = readers.size > 0 ? `, read by ${listSome([...readers], MOST_NAMES)}` : '';
-  const title = `${listSome(mentionedNames(rest), MOST_NAMES)}: named here, not changed${owner}`;
+  const owner = readers.size > 0 ? t`, read by ${listSome([...readers], MOST_NAMES)}` : '';
+  const title = t`${listSome(mentionedNames(rest), MOST_NAMES)}: named here, not changed${owner}`;
   return [{ kind: 'finding', severity: 'info', usages: rest, title }];
 }
 

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { isDocFile } from '../../../src/plan/left-alone.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -25,20 +26,35 @@ export function scopeOf(mention: Mention, variable: Users, context: RuleContext)
   const { reader, file } = mention;
   if (reader?.kind === 'other' || (reader?.kind === 'image' && hasOwnBuild(mention, context))) return undefined;
   const { folder, isBeside } = folderOf(mention, variable);
-  const serves = ({ file }: Client): boolean => isBelow(file, folder);
+  const examples = examplesIn(mention, context);
+  const serves = ({ file }: Client): boolean =>
+    isBelow(file, folder) && (examples.length === 0 || examples.some((example) => `/${file}`.includes(`/${example}/`)));
   const movers = variable.movers.filter(serves);
   if (movers.length === 0 && !variable.moved.some(serves)) return undefined;
   const doubts = [
-    ...(reader?.kind === 'image' ? [`It goes to the image ${reader.name}: see that it is made of this code.`] : []),
-    ...(PIPELINE.test(file) ? ['A pipeline can run more than this code: see who reads it there.'] : []),
-    ...(isDocFile(file) ? ['The sentences around it may need a word too.'] : []),
-    ...(isScript(mention) ? ['A script can hand it to other programs: see who reads it there.'] : []),
+    ...(reader?.kind === 'image' ? [t`It goes to the image ${reader.name}: see that it is made of this code.`] : []),
+    ...(PIPELINE.test(file) ? [t`A pipeline can run more than this code: see who reads it there.`] : []),
+    ...(isDocFile(file) ? [t`The sentences around it may need a word too.`] : []),
+    ...(isScript(mention) ? [t`A script can hand it to other programs: see who reads it there.`] : []),
     ...(isBeside && !reader && !isDocFile(file) && !PIPELINE.test(file)
-      ? ['The file lies beside the code: see that it is the one that this code runs with.']
+      ? [t`The file lies beside the code: see that it is the one that this code runs with.`]
       : []),
   ];
   return { movers, stayers: staying(variable, context).filter(serves), doubts };
 }
+
+/**
+ * The examples that a page of documentation tells to run: `npx tsx examples/chat/main.ts`. It is about their code, which may
+ * take the variable without a client in sight.
+ */
+function examplesIn({ file }: Mention, context: RuleContext): string[] {
+  if (!isDocFile(file) || /(?:^|\/)README[^/]*$/i.test(file)) return [];
+  const runs = context.source(file).matchAll(RUNS_EXAMPLE);
+  return [...runs].map(([, path = '']) => dirname(path).replace(/\/(?:bin|src)$/, ''));
+}
+
+const RUNS_EXAMPLE =
+  /^[ \t]*(?:[$>] )?(?:npx|bunx|bun|node|tsx|ts-node|deno|pnpm|yarn)\b[^\n&|;#]*?\s(?:\.\/)?(examples?\/[\w./@-]+\.\w+)/gm;
 
 /** Where a file says what is built from the repository, an image beside it is somebody else's. */
 function hasOwnBuild({ file }: Mention, { usages }: RuleContext): boolean {

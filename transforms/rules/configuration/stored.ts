@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { type EnvRole, renameEnv } from '../../../src/plan/rename-env.js';
@@ -22,16 +23,16 @@ export function reportStored(
   const renamed = renameStored(first?.name ?? '', variable.role, context.provider);
   if (!first || renamed === undefined) return [];
   const { key, name } = context.provider;
-  const page = key.console ? `, to be had at ${key.console}` : '';
-  const value = variable.role === 'key' ? `a key of ${name} (${key.format}${page})` : context.target.baseURL;
+  const page = key.console ? t`, to be had at ${key.console}` : '';
+  const value = variable.role === 'key' ? t`a key of ${name} (${key.format}${page})` : context.target.baseURL;
   return [
     {
       kind: 'finding',
       severity: 'action',
       usages: mentions,
       place: firstNamed(first, renamed, context),
-      title: `${renamed} has to be created where ${first.name} is kept${placeOf(first)}`,
-      todo: `${howTo(first, renamed, context)} with ${value}, before what is renamed here runs; then remove ${first.name} there if nothing else needs it.`,
+      title: t`${renamed} has to be created where ${first.name} is kept${placeOf(first)}`,
+      todo: t`${howTo(first, renamed, context)} with ${value}, before what is renamed here runs; then remove ${first.name} there if nothing else needs it.`,
       sources: [sourceOf(key)],
     },
   ];
@@ -47,22 +48,22 @@ function firstNamed(mention: Mention, renamed: string, context: RuleContext): Me
 }
 
 function placeOf({ file }: Mention): string {
-  if (file.startsWith('.github/')) return ': in the settings of the repository at GitHub';
-  if (isGitLab(file)) return ': in the CI/CD settings of the project at GitLab';
+  if (file.startsWith('.github/')) return t`: in the settings of the repository at GitHub`;
+  if (isGitLab(file)) return t`: in the CI/CD settings of the project at GitLab`;
   return '';
 }
 
 function howTo({ file, name = '', span, format }: Mention, renamed: string, context: RuleContext): string {
   if (file.startsWith('.github/')) {
     const isVariable = context.source(file).slice(0, span[0]).endsWith('vars.');
-    return `Run \`gh ${isVariable ? 'variable' : 'secret'} set ${renamed}\``;
+    return t`Run \`gh ${isVariable ? 'variable' : 'secret'} set ${renamed}\``;
   }
-  if (isGitLab(file)) return `Run \`glab variable set ${renamed}\``;
+  if (isGitLab(file)) return t`Run \`glab variable set ${renamed}\``;
   if (/(?:^|\/)(?:vercel|now)\.json$/.test(file))
-    return `Create the secret ${renamed}, or leave the reference out and run \`vercel env add\`,`;
-  if (/(?:^|\/)render\.ya?ml$/.test(file)) return `Set ${renamed} in Render's dashboard`;
-  if (format === 'yaml') return `Add the entry ${renamed} to the secret or config map that holds ${name}`;
-  return `Create ${renamed}`;
+    return t`Create the secret ${renamed}, or leave the reference out and run \`vercel env add\`,`;
+  if (/(?:^|\/)render\.ya?ml$/.test(file)) return t`Set ${renamed} in Render's dashboard`;
+  if (format === 'yaml') return t`Add the entry ${renamed} to the secret or config map that holds ${name}`;
+  return t`Create ${renamed}`;
 }
 
 export function isGitLab(file: string): boolean {

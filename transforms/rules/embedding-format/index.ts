@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -11,7 +13,9 @@ import { isNative } from '../native-sdk/native-client.js';
  */
 export const embeddingFormat: Rule<'request'> = {
   id: 'embedding-format',
-  summary: "Ask for embeddings as numbers, since the SDK's own base64 is not understood everywhere",
+  get summary() {
+    return t`Ask for embeddings as numbers, since the SDK's own base64 is not understood everywhere`;
+  },
   handles: ['request'],
   propose(request, context) {
     const { parameters } = request;
@@ -33,17 +37,17 @@ function askForFloats(
   context: RuleContext,
 ): Proposal {
   const doubts = requestDoubts(request, context);
-  if (parameters.unseen.length > 0) doubts.push(`It may be set already by ${parameters.unseen.join(', ')}.`);
+  if (parameters.unseen.length > 0) doubts.push(t`It may be set already by ${parameters.unseen.join(', ')}.`);
   return {
     kind: 'change',
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [request],
     edits: writeFormat(parameters, literal, context),
     title: "encoding_format: 'float'",
-    why: [
-      'The SDK asks for base64 when nothing is said; then a server that sends numbers gives garbled vectors.',
+    why: joinSentences([
+      t`The SDK asks for base64 when nothing is said; then a server that sends numbers gives garbled vectors.`,
       ...doubts,
-    ].join(' '),
+    ]),
     sources: [SOURCE],
   };
 }
@@ -71,8 +75,8 @@ function reportByHand(request: UsageOf<'request'>): Proposal {
     severity: 'action',
     holds: true,
     usages: [request],
-    title: 'the parameters of this embeddings call are out of sight',
-    todo: "Make sure that encoding_format: 'float' is among them.",
+    title: t`the parameters of this embeddings call are out of sight`,
+    todo: t`Make sure that encoding_format: 'float' is among them.`,
     sources: [SOURCE],
   };
 }

@@ -2,6 +2,7 @@ import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
 import type { Route } from '../../../src/scan/usage.js';
+import { ownDefault } from '../client/default-model.js';
 import { canAskFor, constantOf, refusesWidth, type Vectors } from './choose-width.js';
 
 /** What the call has to be given for the width; undefined where its parameters are out of sight. */
@@ -25,6 +26,8 @@ function addDimensions(width: number, request: TextRequest, context: RuleContext
   if (TYPED_WITHOUT.has(route) && /\.[cm]?tsx?$/.test(parameters.literal.place.file)) return undefined;
   const { literal, properties } = parameters;
   const model = properties.find(({ name }) => name === 'model');
+  // A library's default: the client's own change writes the model there.
+  if (!model && ownDefault([request]) !== undefined) return undefined;
   const after = literal.members.find(
     ([start]) => model?.place.file === literal.place.file && start === model.place.span[0],
   );

@@ -5,6 +5,7 @@ import { recogniseOpenAIModel } from '../../../src/providers/openai-ids.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { ProviderModel } from '../../../src/providers/schema.js';
 import type { Property } from '../../../src/scan/usage.js';
+import { ownDefault } from '../client/default-model.js';
 import { choose } from '../model/choice.js';
 import { providerOf } from '../parameters/subject.js';
 import { type FixedWidth, isColumn, MAX_INDEXED } from './places.js';
@@ -23,12 +24,12 @@ export interface Vectors {
 export function vectorsOf(request: TextRequest, context: RuleContext): Vectors | undefined {
   const properties = request.parameters?.properties ?? [];
   const asked = properties.find(({ name }) => name === 'dimensions');
-  const ids = properties
+  const written = properties
     .filter(({ name }) => name === 'model')
     .flatMap(({ value }) => textLeaves(value))
     .map(({ pieces }) => foldPieces(pieces))
     .filter((id) => recogniseOpenAIModel(id) !== null);
-  const [id] = ids;
+  const id = written[0] ?? ownDefault([request]);
   if (id === undefined) return undefined;
   const chosen = choose(id, [request], context).id;
   const model = context.provider.models.find((each) => each.id === chosen);

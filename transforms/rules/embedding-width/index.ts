@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { sourceOf } from '../../../src/plan/facts.js';
@@ -8,12 +9,14 @@ import { onlyOpenAI } from '../model-registry/only-openai.js';
 import { askFor } from './ask-for-width.js';
 import { chooseWidth, type Vectors, vectorsOf } from './choose-width.js';
 import { type FixedWidth, isColumn, isMigration, placesOfWidth, writeWidth } from './places.js';
-import { REBUILD, reportApart, reportLeft, reportMigration, reportOutOfSight, reportUnknown } from './report.js';
+import { rebuild, reportApart, reportLeft, reportMigration, reportOutOfSight, reportUnknown } from './report.js';
 
 /** Vectors of another model have another width: every place that fixes it goes along, or the call asks for the width of today. */
 export const embeddingWidth: Rule<'request'> = {
   id: 'embedding-width',
-  summary: "Keep the calls' vectors and the columns, indexes and constants for them equally wide",
+  get summary() {
+    return t`Keep the calls' vectors and the columns, indexes and constants for them equally wide`;
+  },
   handles: ['request'],
   propose(request, context) {
     if (!isMoving(request, context)) return [];
@@ -87,8 +90,8 @@ function proposeWidth(
       ...asking,
       ...moved.filter((place) => !isMigration(place)).map((place) => writeWidth(place, width)),
     ]),
-    title: width === from ? `dimensions: ${width}` : `vectors of ${from} -> ${width} numbers`,
-    why: [explain(first, width), ...(moved.some(isColumn) ? ['The database needs a migration.'] : []), REBUILD].join(
+    title: width === from ? `dimensions: ${width}` : t`vectors of ${from} -> ${width} numbers`,
+    why: [explain(first, width), ...(moved.some(isColumn) ? [t`The database needs a migration.`] : []), rebuild()].join(
       ' ',
     ),
     sources: [sourceOf(model)],
@@ -103,7 +106,7 @@ function proposeWidth(
 function explain({ from, model }: Vectors, width: number): string {
   const { default: own, dimensions } = model.embedding;
   if (width === from)
-    return `${model.id} makes ${own} numbers by itself and ${width} when asked, so that what is built for ${width} can stay.`;
+    return t`${model.id} makes ${own} numbers by itself and ${width} when asked, so that what is built for ${width} can stay.`;
   const can = dimensions.length > 1 ? `${dimensions.join(', ')}` : String(own);
-  return `${model.id} makes vectors of ${can} numbers, none of ${from}: calls, columns, indexes and checks change together.`;
+  return t`${model.id} makes vectors of ${can} numbers, none of ${from}: calls, columns, indexes and checks change together.`;
 }

@@ -1,4 +1,6 @@
+import { listClauses } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import type { TextRequest } from '../../../src/plan/needs.js';
@@ -6,8 +8,8 @@ import { reachesOpenAI } from '../../../src/plan/request-doubts.js';
 import type { Vectors } from './choose-width.js';
 import { type FixedWidth, placesOfWidth } from './places.js';
 
-export const REBUILD =
-  'Vectors of two models must not be mixed: rebuild the index and embed all stored texts again, even where the width stays.';
+export const rebuild = () =>
+  t`Vectors of two models must not be mixed: rebuild the index and embed all stored texts again, even where the width stays.`;
 
 /** Of text-embedding-ada-002 and text-embedding-3-small, and of text-embedding-3-large. */
 const OPENAI_WIDTHS = ['1536', '3072'];
@@ -22,8 +24,8 @@ export function reportUnknown(request: TextRequest, context: RuleContext): Findi
       severity: 'action',
       holds: true,
       usages: [request, ...places],
-      title: 'nobody can tell here how wide the vectors of this call will be, and other places fix the width',
-      todo: `Compare them with the model that you choose: ${listPlaces(places)}. ${REBUILD}`,
+      title: t`nobody can tell here how wide the vectors of this call will be, and other places fix the width`,
+      todo: t`Compare them with the model that you choose: ${listPlaces(places)}. ${rebuild()}`,
     },
   ];
 }
@@ -34,8 +36,8 @@ export function reportOutOfSight({ request, from, model }: Vectors, width: numbe
     severity: 'action',
     holds: true,
     usages: [request],
-    title: `the width of these vectors is out of sight; it was ${from}, and ${model.id} makes ${model.embedding.default} by itself`,
-    todo: `Give the call dimensions: ${width}, or a width of ${model.embedding.dimensions.join(', ')}. ${REBUILD}`,
+    title: t`the width of these vectors is out of sight; it was ${from}, and ${model.id} makes ${model.embedding.default} by itself`,
+    todo: t`Give the call dimensions: ${width}, or a width of ${model.embedding.dimensions.join(', ')}. ${rebuild()}`,
     sources: [sourceOf(model)],
   };
 }
@@ -45,14 +47,14 @@ export function reportApart(calls: readonly Vectors[], places: readonly FixedWid
   const [from] = calls.map((each) => each.from);
   const models = new Map(calls.map(({ model }) => [model.id, model]));
   const widths = [...models.values()].map(({ id, embedding }) => `${id}: ${embedding.dimensions.join(', ')}`);
-  const fixed = places.length > 0 ? `, and see what these places are for: ${listPlaces(places)}` : '';
+  const fixed = places.length > 0 ? t`, and see what these places are for: ${listPlaces(places)}` : '';
   return {
     kind: 'finding',
     severity: 'action',
     holds: true,
     usages: [...calls.map(({ request }) => request), ...places],
-    title: `calls whose vectors are ${from} wide get models that have no width in common`,
-    todo: `They make ${widths.join('; ')} numbers. Give the calls one model${fixed}. ${REBUILD}`,
+    title: t`calls whose vectors are ${from} wide get models that have no width in common`,
+    todo: t`They make ${listClauses(widths)} numbers. Give the calls one model${fixed}. ${rebuild()}`,
     sources: [...models.values()].map(sourceOf),
   };
 }
@@ -69,8 +71,8 @@ export function reportLeft(
     severity: 'action',
     holds: true,
     usages: [...left, ...requests],
-    title: `places that fix ${from}, maybe for vectors of another vendor: not changed`,
-    todo: `Where they are for these calls, write ${width}: ${listPlaces(left)}.`,
+    title: t`places that fix ${from}, maybe for vectors of another vendor: not changed`,
+    todo: t`Where they are for these calls, write ${width}: ${listPlaces(left)}.`,
   };
 }
 
@@ -86,8 +88,8 @@ export function reportMigration(
     severity: 'action',
     holds: true,
     usages: [place, ...requests],
-    title: `a migration made columns for vectors of ${from} numbers`,
-    todo: `Add a migration: ALTER TABLE ... ALTER COLUMN ${column} TYPE vector(${width}) USING NULL; for each table and function that has the width, then build its index and embed the texts again.`,
+    title: t`a migration made columns for vectors of ${from} numbers`,
+    todo: t`Add a migration: ALTER TABLE ... ALTER COLUMN ${column} TYPE vector(${width}) USING NULL; for each table and function that has the width, then build its index and embed the texts again.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Rule, RuleContext } from '../../../src/plan/contract.js';
 import { envNames } from '../../../src/plan/values.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -9,13 +10,15 @@ import { envOfClient } from '../env-name/names.js';
 /** OpenAI's variables that reach no client in sight: organisation ids, switches, names read by code out of sight. */
 export const envMention: Rule<'env-read' | 'env-entry'> = {
   id: 'env-mention',
-  summary: "List variables that bear OpenAI's name and feed no client in sight",
+  get summary() {
+    return t`List variables that bear OpenAI's name and feed no client in sight`;
+  },
   handles: ['env-read', 'env-entry'],
   propose(usage, context) {
     if (!context.moves(usage) || isFed(usage.name, context) || isOption(usage, context)) return [];
     if (usage.kind === 'env-read' && isJoined(usage, context)) return [];
     if (isLeftover(usage, context) || (usage.kind === 'env-read' && isGone(usage, context))) return [];
-    const title = `${usage.name} feeds no client or model in sight, not changed`;
+    const title = t`${usage.name} feeds no client or model in sight, not changed`;
     return [{ kind: 'finding', severity: 'info', usages: [usage], title }];
   },
 };

@@ -1,14 +1,12 @@
 import type { Edit, Place, RuleContext } from '../../../src/plan/contract.js';
 import { namesOpenAI, renameEnv } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { areAlternatives } from './bare-operands.js';
 import type { Renaming } from './entries.js';
 import { renameRead } from './reads.js';
 import { describeVariable } from './variable.js';
 
 type Read = UsageOf<'env-read'>;
-
-/** Between two reads of one object: `env.A || env.B`. */
-const OR = /^\s*(?:\|\||\?\?)\s*[\w.]*\.$/;
 
 /**
  * Renames a read. Two spellings of one variable side by side (`env.OPENAI_KEY || env.OPENAI_API_KEY`) become one read
@@ -18,10 +16,10 @@ export function renameAt(place: Place, renaming: Renaming, context: RuleContext)
   const source = context.source(place.file);
   const { file, span } = place;
   const others = neighbours(place, context);
-  const before = others.find((read) => OR.test(source.slice(read.span[1], span[0])));
+  const before = others.find((read) => areAlternatives(read.span, span, source));
   if (before && becomes(before, renaming, context)) return { file, start: before.span[1], end: span[1], text: '' };
   if (before && isTwin(before, source.slice(...span), context)) return join(before.span[0], span[1]);
-  const behind = others.find((read) => OR.test(source.slice(span[1], read.span[0])));
+  const behind = others.find((read) => areAlternatives(span, read.span, source));
   if (behind && isTwin(behind, source.slice(...span), context)) return join(span[0], behind.span[1]);
   return renameRead(place, renaming.renamed, source);
 
@@ -34,7 +32,7 @@ export function renameAt(place: Place, renaming: Renaming, context: RuleContext)
 export function isJoined(read: Read, context: RuleContext): boolean {
   const source = context.source(read.file);
   const isBeside = (other: Read): boolean =>
-    OR.test(source.slice(read.span[1], other.span[0])) || OR.test(source.slice(other.span[1], read.span[0]));
+    areAlternatives(read.span, other.span, source) || areAlternatives(other.span, read.span, source);
   return neighbours(read, context).some(
     (other) =>
       isBeside(other) && isTwin(read, other.name, context) && describeVariable(other.name, context).movers.length > 0,

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { type EnvRole, renameEnv } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -12,6 +13,8 @@ export interface Renaming {
   readonly isHost: boolean;
   /** True when somebody who stays needs the old name too. */
   readonly isNeeded: boolean;
+  /** True when the lines of env files keep the old name, if only for another program. */
+  readonly staysInFiles: boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ export function addName(entry: Entry, renaming: Renaming, context: RuleContext):
   const value = newValue(entry, renaming, context);
   if (!entry.sample) return [addBelow(entry, `${prefixOf(entry, source)}${renaming.renamed}=${value ?? ''}`, source)];
   const line = copyLine(entry, rewrite(entry, renaming, context), source);
-  return [renaming.isNeeded ? addBelow(entry, line, source) : addInPlace(entry, line, entriesOf(context), source)];
+  return [renaming.staysInFiles ? addBelow(entry, line, source) : addInPlace(entry, line, entriesOf(context), source)];
 }
 
 /** The new name instead of the old one; a file with values keeps the old one, since the key in it may serve something else. */
@@ -55,8 +58,8 @@ export function reportFillIn(entry: Entry, renamed: string, context: RuleContext
     kind: 'finding',
     severity: 'action',
     usages: [entry],
-    title: `${renamed} is empty in ${entry.file}`,
-    todo: `Fill in a key of ${context.provider.name} (${format})${page ? `, to be had at ${page}` : ''}; then remove ${entry.name} if nothing else needs it.`,
+    title: t`${renamed} is empty in ${entry.file}`,
+    todo: t`Fill in a key of ${context.provider.name} (${format})${page ? t`, to be had at ${page}` : ''}; then remove ${entry.name} if nothing else needs it.`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, Edit, Proposal, Rule, RuleContext, Source } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { sourceOf } from '../../../src/plan/facts.js';
@@ -8,11 +10,9 @@ import { addName, type Renaming, removeName, replaceName, reportFillIn, setValue
 import { type ClientEnv, envOfClient, isDropped } from './names.js';
 import { renameName } from './reads.js';
 import { reportNames, reportProperty, reportUnread } from './report.js';
+import { findLikelyMembers, findStrayNames, findStrays } from './strays.js';
 import {
   describeVariable,
-  findLikelyMembers,
-  findStrayNames,
-  findStrays,
   isNeeded,
   isReadBy,
   leavesOpenAI,
@@ -20,6 +20,7 @@ import {
   readsOfClient,
   readsOfNobody,
   setsElsewhere,
+  staysInFiles,
   takesCopy,
   type Variable,
 } from './variable.js';
@@ -30,7 +31,9 @@ import {
  */
 export const envName: Rule<'client'> = {
   id: 'env-name',
-  summary: "Give the variables of a client's key and base URL the provider's names, in code and in env files",
+  get summary() {
+    return t`Give the variables of a client's key and base URL the provider's names, in code and in env files`;
+  },
   handles: ['client'],
   propose(client, context) {
     if (!leavesOpenAI(client, context)) return [];
@@ -45,7 +48,7 @@ function moveVariable(env: ClientEnv, client: UsageOf<'client'>, context: RuleCo
   const names = reportNames(env, renamed, client, variable, context);
   if (renamed === env.name) return [setVariable(env, client, variable, context), ...names];
   if (takesCopy(env, variable) && !variable.isFilled) return [reportProperty(env, renamed, client, variable, context)];
-  const renaming = { ...env, renamed, isNeeded: isNeeded(variable) };
+  const renaming = { ...env, renamed, isNeeded: isNeeded(variable), staysInFiles: staysInFiles(variable) };
   return [...renameVariable(env, renaming, client, variable, context), ...names];
 }
 
@@ -73,11 +76,11 @@ function renameVariable(
     edits: inOrder([
       ...places.map((place) => renameAt(place, renaming, context)),
       ...(isAlone ? renameNames(names, renaming, context) : []),
-      ...(isAlone ? entries.flatMap((entry) => replaceName(entry, renaming, context)) : []),
+      ...(isAlone && !renaming.staysInFiles ? entries.flatMap((entry) => replaceName(entry, renaming, context)) : []),
     ]),
-    additions: isAlone ? [] : entries.flatMap((entry) => addName(entry, renaming, context)),
+    additions: isAlone && !renaming.staysInFiles ? [] : entries.flatMap((entry) => addName(entry, renaming, context)),
     title: `${env.name} -> ${renaming.renamed}`,
-    why: [whyOf(context), ...doubts].join(' '),
+    why: joinSentences([whyOf(context), ...doubts]),
     sources: sourcesOf(context),
   };
   const findings = entries
@@ -103,8 +106,8 @@ function removeVariable(
   context: RuleContext,
 ): ChangeProposal {
   const [stray] = strays;
-  const why = [`Every client that reads it moves to ${renaming.renamed}: what is left of the old name goes last.`];
-  if (stray) why.push(`What reads it at ${stray.file}:${stray.position.line} is out of sight.`);
+  const why = [t`Every client that reads it moves to ${renaming.renamed}: what is left of the old name goes last.`];
+  if (stray) why.push(t`What reads it at ${stray.file}:${stray.position.line} is out of sight.`);
   return {
     kind: 'change',
     tier: stray ? 'review' : 'auto',
@@ -113,10 +116,10 @@ function removeVariable(
     edits: [
       ...reads.map((read) => renameAt(read, renaming, context)),
       ...renameNames(names, renaming, context),
-      ...entries.flatMap((entry) => removeName(entry, context)),
+      ...(renaming.staysInFiles ? [] : entries.flatMap((entry) => removeName(entry, context))),
     ],
-    title: `remove ${name}`,
-    why: why.join(' '),
+    title: t`remove ${name}`,
+    why: joinSentences(why),
     sources: sourcesOf(context),
   };
 }
@@ -128,16 +131,16 @@ function setVariable(
   variable: Variable,
   context: RuleContext,
 ): ChangeProposal {
-  const renaming = { ...env, renamed: env.name, isNeeded: false };
+  const renaming = { ...env, renamed: env.name, isNeeded: false, staysInFiles: false };
   const [stayer] = variable.stayers;
-  const doubts = stayer ? [`A client that stays reads it too: ${stayer.file}:${stayer.position.line}.`] : [];
+  const doubts = stayer ? [t`A client that stays reads it too: ${stayer.file}:${stayer.position.line}.`] : [];
   return {
     kind: 'change',
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [client, ...variable.entries],
     edits: variable.entries.flatMap((entry) => setValue(entry, renaming, context)),
     title: `${env.name}: ${context.target.baseURL}`,
-    why: [`It feeds a client that moves to ${context.provider.name}.`, ...doubts].join(' '),
+    why: joinSentences([t`It feeds a client that moves to ${context.provider.name}.`, ...doubts]),
     sources: sourcesOf(context),
   };
 }
@@ -154,7 +157,7 @@ function renameNames(names: readonly Named[], { renamed }: Renaming, context: Ru
 /** The lines of a variable that nothing reads after the move; in a file with values they stay, and are told. */
 function dropVariable(name: string, client: UsageOf<'client'>, variable: Variable, context: RuleContext): Proposal[] {
   const { entries, movers, reads } = variable;
-  if (isNeeded(variable) || reads.length > 0 || entries.length === 0) return [];
+  if (staysInFiles(variable) || reads.length > 0 || entries.length === 0) return [];
   const samples = entries.filter(({ sample }) => sample);
   const removal: ChangeProposal = {
     kind: 'change',
@@ -162,8 +165,8 @@ function dropVariable(name: string, client: UsageOf<'client'>, variable: Variabl
     usages: samples,
     after: movers,
     edits: samples.flatMap((entry) => removeName(entry, context)),
-    title: `remove ${name}`,
-    why: `Its clients have ${context.target.baseURL} written out after the move: nothing reads it any more.`,
+    title: t`remove ${name}`,
+    why: t`Its clients have ${context.target.baseURL} written out after the move: nothing reads it any more.`,
     sources: sourcesOf(context),
   };
   return [removal, ...entries.filter(({ sample }) => !sample).map((entry) => reportUnread(entry, client))];
@@ -172,15 +175,15 @@ function dropVariable(name: string, client: UsageOf<'client'>, variable: Variabl
 /** What a name that is renamed everywhere may mean elsewhere. */
 function doubtsOfNames(strays: Leftovers['strays'], variable: Variable, context: RuleContext): string[] {
   const [place] = [...strays, ...(variable.isWhole ? findLikelyMembers(variable, context) : [])];
-  return place ? [`It is also named at ${place.file}:${place.position.line}: see that it is the same there.`] : [];
+  return place ? [t`It is also named at ${place.file}:${place.position.line}: see that it is the same there.`] : [];
 }
 
 function doubtsOf({ name, place }: ClientEnv, variable: Variable, context: RuleContext): string[] {
   const shared = place && variable.stayers.find((client) => isReadBy([client], place, name));
   const [set] = setsElsewhere(variable, context);
   return [
-    ...(shared ? [`The same place feeds a client that stays: ${shared.file}:${shared.position.line}.`] : []),
-    ...(set ? [`It is set at ${set.file}:${set.position.line}: see who reads it there, and under which name.`] : []),
+    ...(shared ? [t`The same place feeds a client that stays: ${shared.file}:${shared.position.line}.`] : []),
+    ...(set ? [t`It is set at ${set.file}:${set.position.line}: see who reads it there, and under which name.`] : []),
   ];
 }
 
@@ -189,7 +192,7 @@ function usagesAt(places: readonly unknown[], { reads }: Variable): UsageOf<'env
 }
 
 function whyOf({ provider: { name } }: RuleContext): string {
-  return `It feeds a client that moves to ${name}; the name is the one that ${name}'s own pages use.`;
+  return t`It feeds a client that moves to ${name}; the name is the one that ${name}'s own pages use.`;
 }
 
 function sourcesOf({ provider: { key } }: RuleContext): Source[] {

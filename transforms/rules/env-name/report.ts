@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { isPublic } from '../../../src/plan/rename-env.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -10,18 +11,28 @@ export function reportProperty(
   env: ClientEnv,
   renamed: string,
   client: Client,
-  { copies, entries }: Variable,
+  { copies, entries, isSetting }: Variable,
   context: RuleContext,
 ): FindingProposal {
   const { name } = context.provider;
-  const value = env.role === 'key' ? `a key of ${name}` : context.target.baseURL;
+  const value = env.role === 'key' ? t`a key of ${name}` : context.target.baseURL;
+  if (isSetting) {
+    return {
+      kind: 'finding',
+      severity: 'action',
+      holds: true,
+      usages: [client, ...copies],
+      title: t`${env.name} is a setting of this project, not a variable of the environment: not renamed`,
+      todo: t`Have people put ${value} into it. Renamed to ${renamed}, it would have to be so in its parser, its type, the documentation, and the files in which people have stored it.`,
+    };
+  }
   return {
     kind: 'finding',
     severity: 'action',
     holds: true,
     usages: [client, ...copies, ...entries],
-    title: `${env.name} is a property of an object that is made of the environment elsewhere, not renamed`,
-    todo: `Put ${value} into it, or rename it to ${renamed} everywhere: in the object's schema or type, in the code, and where it is set.`,
+    title: t`${env.name} is a property of an object that is made of the environment elsewhere, not renamed`,
+    todo: t`Put ${value} into it, or rename it to ${renamed} everywhere: in the object's schema or type, in the code, and where it is set.`,
   };
 }
 
@@ -45,7 +56,7 @@ export function reportUnread(entry: UsageOf<'env-entry'>, client: Client): Findi
     kind: 'finding',
     severity: 'info',
     usages: [entry, client],
-    title: `${entry.name} in ${entry.file} is read by nothing any more: the address is written in the code`,
+    title: t`${entry.name} in ${entry.file} is read by nothing any more: the address is written in the code`,
   };
 }
 
@@ -56,17 +67,17 @@ function reportValue(
   { provider }: RuleContext,
 ): FindingProposal {
   const [stayer] = stayers;
-  const also = stayer ? `, and feeds a client that stays: ${stayer.file}:${stayer.position.line}` : '';
+  const also = stayer ? t`, and feeds a client that stays: ${stayer.file}:${stayer.position.line}` : '';
   return {
     kind: 'finding',
     severity: 'action',
     holds: stayer !== undefined,
     usages: [client, ...entries],
     place: movers[0] ?? client,
-    title: `${name} has to hold a key of ${provider.name}${also}`,
+    title: t`${name} has to hold a key of ${provider.name}${also}`,
     todo: stayer
-      ? 'Give the client that moves a variable of its own, with the new key, wherever it is set.'
-      : 'Replace its value wherever it is set.',
+      ? t`Give the client that moves a variable of its own, with the new key, wherever it is set.`
+      : t`Replace its value wherever it is set.`,
   };
 }
 
@@ -76,7 +87,7 @@ function reportPublic(renamed: string, client: Client, { entries, movers }: Vari
     severity: 'info',
     usages: [client, ...entries],
     place: movers[0] ?? client,
-    title: `${renamed} is handed to the browser: whoever opens the page can read the key`,
+    title: t`${renamed} is handed to the browser: whoever opens the page can read the key`,
   };
 }
 
@@ -86,7 +97,7 @@ function reportComputed({ name }: ClientEnv, renamed: string, client: Client): F
     severity: 'action',
     holds: true,
     usages: [client],
-    title: `the name of the variable ${name} is computed here`,
-    todo: `Make it ${renamed}.`,
+    title: t`the name of the variable ${name} is computed here`,
+    todo: t`Make it ${renamed}.`,
   };
 }

@@ -6,11 +6,13 @@ import type { UsageOf } from '../../../src/scan/usage.js';
 import { staysInPart } from '../ai-sdk/ready-made.js';
 import { isGone } from '../azure/gone.js';
 import { findBlockers } from '../client/blockers.js';
+import { isForOpenAI, isHandedToOthers } from './for-openai.js';
 import { type ClientEnv, envOfClient, isImplicit } from './names.js';
-import { definesCopy, isCheck, isHandedOn, isWrite, readsCopy } from './reads.js';
+import { definesCopy, isHandedOn, isWrite, readsCopy } from './reads.js';
+import { isSetting } from './settings.js';
 
 type Client = UsageOf<'client'>;
-type Read = UsageOf<'env-read'>;
+export type Read = UsageOf<'env-read'>;
 export type Named = UsageOf<'env-name'>;
 
 /** All that is known of a variable which feeds clients. */
@@ -30,8 +32,12 @@ export interface Variable {
    * everywhere, and the places of the object are renamed with the reads of the environment.
    */
   readonly isWhole: boolean;
+  /** True when the project has a setting of that name in a file of its own, be there a variable beside it or not. */
+  readonly isSetting: boolean;
   /** True when OpenAI stays in use beside the provider: for a while, or for an API that is kept there. */
   readonly isKept: boolean;
+  /** True when another program takes it from the same env file: its lines stay there, whatever becomes of the code. */
+  readonly isHandedToOthers: boolean;
   /** Where the environment itself is read. */
   readonly reads: readonly Read[];
   /** The other places in code that spell the name and are renamed with it. */
@@ -49,7 +55,8 @@ export const describeVariable = oncePerContext((name: string, context: RuleConte
   const copies = all.filter((read) => readsCopy(read, context.source(read.file)));
   const roots = all.filter((read) => !copies.includes(read));
   const isFilled = roots.some((read) => definesCopy(read, context.source(read.file)));
-  const names = named.filter((usage) => usage.kind === 'env-name');
+  const setting = isSetting(name, context);
+  const names = setting ? [] : named.filter((usage) => usage.kind === 'env-name');
   const stayers = users.filter((client) => !movers.includes(client) && !hasMoved(client));
   const isWhole = stayers.length === 0 && isSpelledOut(names, copies.length > 0 && !isFilled);
   return {
@@ -59,10 +66,12 @@ export const describeVariable = oncePerContext((name: string, context: RuleConte
     stayers,
     copies: isWhole ? [] : copies,
     isFilled,
+    isSetting: setting,
     isKept:
       context.options.dual ||
-      all.some((read) => isForOpenAI(read, context)) ||
+      all.some((read) => !isReadBy(users, read, name) && isForOpenAI(read, context)) ||
       users.some((client) => hasKeptCalls(client, context) || staysInPart(client, context)),
+    isHandedToOthers: isHandedToOthers(name, context),
     isWhole,
     reads: isWhole ? all : roots,
     names: names.filter((each) => (isWhole || !isMember(each.form)) && !goesWithCheck(each, context)),
@@ -103,8 +112,13 @@ export function leavesOpenAI(client: Client, context: RuleContext): boolean {
 }
 
 /** True when somebody needs the old name after all clients that can move have moved. */
-export function isNeeded({ stayers, copies, isFilled, isKept }: Variable): boolean {
-  return isKept || stayers.length > 0 || (copies.length > 0 && !isFilled);
+export function isNeeded({ stayers, copies, isFilled, isSetting, isKept }: Variable): boolean {
+  return isKept || stayers.length > 0 || (copies.length > 0 && !isFilled && !isSetting);
+}
+
+/** True when an env file needs the old name, if only for another program. */
+export function staysInFiles(variable: Variable): boolean {
+  return variable.isHandedToOthers || isNeeded(variable);
 }
 
 /** True when the client takes the variable from such an object. */
@@ -128,52 +142,12 @@ export function readsOfNobody(variable: Variable, context: RuleContext): Read[] 
   );
 }
 
-/** Members of objects that share the name with the variable, beyond those that the code fills from it: perhaps something else. */
-export function findLikelyMembers({ names, reads }: Variable, context: RuleContext): Named[] {
-  const isFilled = ({ file, span }: Named): boolean =>
-    reads.some((read) => read.file === file && isBehind(read.span[0], span[1]));
-  return names.filter(
-    (name) => name.form === 'property' && !isTestFile(name.file) && !isFilled(name) && !isOfSettings(name, context),
-  );
-}
-
-/** Near enough for `NAME: process.env.NAME`. */
-const isBehind = (start: number, end: number): boolean => start > end && start - end < 40;
-
-/** `config.NAME`, `this.env.NAME`: an object that is called after what it holds. */
-function isOfSettings({ file, span }: Named, context: RuleContext): boolean {
-  return /(?:env|config|settings)\w*(?:\?\.|\.)$/i.test(context.source(file).slice(Math.max(0, span[0] - 40), span[0]));
-}
-
-/** Strings that are nothing but the name, such as in a list of what has to be set: of them, too, nobody can say whom they serve. */
-export function findStrayNames(names: readonly Named[], { movers }: Variable): Named[] {
-  return names.filter(
-    ({ file, form }) => form === 'name' && !isTestFile(file) && !movers.some((client) => client.file === file),
-  );
-}
-
 /** Where the variable is set for others, such as a child process: whoever moves has to find its new name there. */
 export function setsElsewhere({ reads }: Variable, context: RuleContext): Read[] {
   return reads.filter((read) => {
     const source = context.source(read.file);
     return !isTestFile(read.file) && (isWrite(read.span[1], source) || isHandedOn(read, source));
   });
-}
-
-/** Reads of which nobody can say what they feed. */
-export function findStrays(reads: readonly Read[], { movers }: Variable, context: RuleContext): Read[] {
-  return reads.filter(
-    (read) =>
-      !isCheck(read, context.source(read.file)) &&
-      !definesCopy(read, context.source(read.file)) &&
-      !isTestFile(read.file) &&
-      !movers.some(({ file }) => file === read.file),
-  );
-}
-
-/** True for a header by which another service, such as a vector store, is given a key for OpenAI. */
-function isForOpenAI({ file, span }: Read, context: RuleContext): boolean {
-  return /['"]x-openai[\w-]*['"]\s*:[^,\n]*$/i.test(context.source(file).slice(0, span[0]));
 }
 
 function ownersOf(read: Read, variable: Variable, context: RuleContext): readonly Client[] {

@@ -1,3 +1,5 @@
+import { listClauses } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { movingRequests } from '../../../src/plan/moving-requests.js';
@@ -30,7 +32,9 @@ const OPENAI = new Set([
 /** Codes and types are the vendor's own; what classes and statuses mean stays the same. */
 export const errorCode: Rule<'error'> = {
   id: 'error-code',
-  summary: "List code that tells OpenAI's error codes apart",
+  get summary() {
+    return t`List code that tells OpenAI's error codes apart`;
+  },
   handles: ['error'],
   propose(error, context) {
     const codes = error.texts.filter(({ text }) => OPENAI.has(text));
@@ -48,8 +52,8 @@ function report({ form, texts, ...error }: UsageOf<'error'>, { provider }: RuleC
     kind: 'finding',
     severity: 'action',
     usages: [{ form, texts, ...error }],
-    title: `the ${form} of an error is compared with ${codes}, which is OpenAI's`,
-    todo: `Tell ${provider.name}'s errors apart by status: ${meanings.join('; ')}.`,
+    title: t`the ${form} of an error is compared with ${codes}, which is OpenAI's`,
+    todo: t`Tell ${provider.name}'s errors apart by status: ${listClauses(meanings)}.`,
     sources: [sourceOf(provider.errors)],
   };
 }

@@ -1,3 +1,5 @@
+import { listAnd } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { movingRequests } from '../../../src/plan/moving-requests.js';
@@ -12,7 +14,9 @@ const OUTDATED = 'function_call';
 /** Code that tells finish reasons apart has to know the provider's. */
 export const finishReason: Rule<'result'> = {
   id: 'finish-reason',
-  summary: 'List code that tells finish reasons apart where the provider has others',
+  get summary() {
+    return t`List code that tells finish reasons apart where the provider has others`;
+  },
   handles: ['result'],
   propose(result, context) {
     if (result.steps.at(-1)?.name !== 'finish_reason' || result.texts.length === 0) return [];
@@ -33,18 +37,18 @@ function compare(result: UsageOf<'result'>, { provider }: RuleContext): Proposal
       kind: 'finding',
       severity: endsNormally || missing.length > 0 ? 'action' : 'info',
       usages: [result],
-      title: `finish_reason is compared with ${tested.join(', ')}; ${provider.name} ${describe(missing, added)}`,
+      title: t`finish_reason is compared with ${tested.join(', ')}; ${provider.name} ${describe(missing, added)}`,
       todo: endsNormally
-        ? 'Treat normal as stop here: it is how an answer ends that is complete.'
-        : `Decide what happens here for ${(added.length > 0 ? added : values).join(', ')}.`,
+        ? t`Treat normal as stop here: it is how an answer ends that is complete.`
+        : t`Decide what happens here for ${(added.length > 0 ? added : values).join(', ')}.`,
       sources: [sourceOf(provider.finishReasons)],
     },
   ];
 }
 
 function describe(missing: readonly string[], added: readonly string[]): string {
-  return [
-    ...(added.length > 0 ? [`also answers ${added.join(', ')}`] : []),
-    ...(missing.length > 0 ? [`does not document ${missing.join(', ')}`] : []),
-  ].join(' and ');
+  return listAnd([
+    ...(added.length > 0 ? [t`also answers ${added.join(', ')}`] : []),
+    ...(missing.length > 0 ? [t`does not document ${missing.join(', ')}`] : []),
+  ]);
 }

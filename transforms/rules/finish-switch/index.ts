@@ -1,10 +1,13 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 
 /** The end of a canary phase: what chose between two providers is replaced by what was moved to. */
 export const finishSwitch: Rule<'switch'> = {
   id: 'finish-switch',
-  summary: 'Take the choice by LLM_PROVIDER out again',
+  get summary() {
+    return t`Take the choice by LLM_PROVIDER out again`;
+  },
   handles: ['switch'],
   propose(choice, context) {
     return [context.options.finish ? finish(choice, context) : report(choice)];
@@ -19,8 +22,8 @@ function finish({ file, span, kept, removal, ...choice }: UsageOf<'switch'>, con
     tier: 'auto',
     usages: [{ file, span, kept, ...choice }],
     edits: [{ file, start, end, text }],
-    title: 'the choice by LLM_PROVIDER goes, the provider moved to stays',
-    why: 'Asked for by --finish: nothing reads LLM_PROVIDER any more.',
+    title: t`the choice by LLM_PROVIDER goes, the provider moved to stays`,
+    why: t`Asked for by --finish: nothing reads LLM_PROVIDER any more.`,
   };
 }
 
@@ -29,7 +32,7 @@ function report(choice: UsageOf<'switch'>): Proposal {
     kind: 'finding',
     severity: 'info',
     usages: [choice],
-    title: 'both providers are kept here, to be chosen by LLM_PROVIDER',
-    todo: 'When the move has proved itself, run again with --finish.',
+    title: t`both providers are kept here, to be chosen by LLM_PROVIDER`,
+    todo: t`When the move has proved itself, run again with --finish.`,
   };
 }

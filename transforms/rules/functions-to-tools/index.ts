@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import { explainFact } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
@@ -12,7 +13,9 @@ const has = ({ parameters }: Request, name: string): boolean =>
 
 const shape: CallShape = {
   id: 'functions-to-tools',
-  summary: 'Offer functions as tools, since providers took over only those',
+  get summary() {
+    return t`Offer functions as tools, since providers took over only those`;
+  },
   concerns: (request, scanned) =>
     request.api === 'chat' &&
     request.confidence !== 'name-only' &&
@@ -21,10 +24,10 @@ const shape: CallShape = {
   convert: convertRequest,
   read: readCall,
   title: (request, converted) =>
-    has(request, 'functions') && !has(converted, 'tools') ? 'functions are left out' : 'functions -> tools',
+    has(request, 'functions') && !has(converted, 'tools') ? t`functions are left out` : t`functions -> tools`,
   why: (request, context) => {
     const fact = parameterFact(factsFor(request, context), 'chat', 'functions');
-    const claim = `functions and function_call are OpenAI's old way; ${context.provider.name} documents tools`;
+    const claim = t`functions and function_call are OpenAI's old way; ${context.provider.name} documents tools`;
     return fact ? explainFact(claim, fact) : `${claim}.`;
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { literalPlace, onlyText, textLeaves } from '../../../src/plan/values.js';
@@ -38,7 +39,10 @@ function tellResult(message: ObjectShape, role: Property, request: Request, scan
   const place = leaf && literalPlace(leaf);
   const id = name && callIdAt(name.place, request.symbol, scanned);
   if (!name || !place || id === undefined) {
-    return obstacle('a message tells the result of a function, and the call that it belongs to is out of sight', TELL);
+    return obstacle(
+      t`a message tells the result of a function, and the call that it belongs to is out of sight`,
+      tell(),
+    );
   }
   const edit: Edit = {
     file: name.place.file,
@@ -49,15 +53,14 @@ function tellResult(message: ObjectShape, role: Property, request: Request, scan
   return { edits: [replaceText(place, scanned.source(place.file), 'tool'), edit] };
 }
 
-const TELL = "Make it { role: 'tool', tool_call_id, content } with the id of the tool call that it answers.";
+const tell = () => t`Make it { role: 'tool', tool_call_id, content } with the id of the tool call that it answers.`;
 
 /** `function_call: { name, arguments }` of an assistant message that the code writes itself. */
 function repeatCall(call: Property, request: Request, scanned: Scanned): Part {
   const id = callIdAt(call.place, request.symbol, scanned);
   if (id === undefined) {
-    const todo =
-      "Repeat it as tool_calls: [{ id, type: 'function', function: { name, arguments } }] with the id that it came with.";
-    return obstacle('an assistant message repeats a function call, and its id is out of sight', todo);
+    const todo = t`Repeat it as tool_calls: [{ id, type: 'function', function: { name, arguments } }] with the id that it came with.`;
+    return obstacle(t`an assistant message repeats a function call, and its id is out of sight`, todo);
   }
   const source = scanned.source(call.place.file);
   const type = functionType(call.place.file, source);

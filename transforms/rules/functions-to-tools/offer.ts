@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import type { ObjectShape, Property } from '../../../src/scan/usage.js';
 import { wrapAsTool } from '../../call-shapes/nest.js';
@@ -11,8 +12,8 @@ import { isArrayLiteral, isTypeScript, valueText, wrapValue } from '../../call-s
 export function offerTools(functions: Property, source: string): Part {
   if (functions.form === 'method' || functions.form === 'argument') {
     return obstacle(
-      'its functions are not written as a value',
-      'Send each as { type: "function", function: ... } in tools.',
+      t`its functions are not written as a value`,
+      t`Send each as { type: "function", function: ... } in tools.`,
     );
   }
   const { elements = [], unseenElements = [] } = functions;

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import type { ResultUsage } from '../../../src/scan/usage.js';
@@ -15,7 +16,7 @@ function tableFor(usage: ResultUsage, request: Request, scanned: Scanned): WayTa
     ? "find((each) => each.type === 'function')?.function"
     : '[0]?.function';
   return {
-    target: 'a chat completion with tool_calls',
+    target: t`a chat completion with tool_calls`,
     rules: {
       answer: [...SAME, { way: 'choices.#.message.function_call', replaces: 1, path: `tool_calls?.${call}` }],
       chunk: [...SAME, { way: 'choices.#.delta.function_call', replaces: 1, path: 'tool_calls?.[0]?.function' }],
@@ -27,8 +28,8 @@ function tableFor(usage: ResultUsage, request: Request, scanned: Scanned): WayTa
 const isUnion = ({ file }: ResultUsage, request: Request, scanned: Scanned): boolean =>
   isTypeScript(file) && sdkMajorOf(request, scanned) > 4;
 
-const NARROWED =
-  'TypeScript forgets between two reads that there is a tool call: put it into a variable where it complains.';
+const narrowed = () =>
+  t`TypeScript forgets between two reads that there is a tool call: put it into a variable where it complains.`;
 
 function sdkMajorOf({ clients }: Request, { usages, options }: Scanned): number {
   if (options.upgradeSdk) return Number.POSITIVE_INFINITY;
@@ -45,7 +46,7 @@ export function readCall(usage: ResultUsage, request: Request, scanned: Scanned)
   if (isReplaced) return {};
   const read = rewriteRead(usage, tableFor(usage, request, scanned), scanned);
   const isNarrowed = isUnion(usage, request, scanned) && (read.edits?.length ?? 0) > 0;
-  return joinParts([read, { edits: renameReason(usage, scanned) }, isNarrowed ? doubt(NARROWED) : {}]);
+  return joinParts([read, { edits: renameReason(usage, scanned) }, isNarrowed ? doubt(narrowed()) : {}]);
 }
 
 /** `finish_reason === 'function_call'`. */

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
@@ -31,7 +32,7 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
   return {
     part: joinParts([
       known(request, scanned),
-      unused?.conditional ? obstacle(OFFERED_AT_TIMES, 'Leave out both, functions and function_call.') : {},
+      unused?.conditional ? obstacle(offeredAtTimes(), t`Leave out both, functions and function_call.`) : {},
       offered ? offerTools(offered, scanned.source(offered.place.file)) : {},
       chosen?.part ?? {},
       offered ? callOneAtATime(offered, request, scanned) : {},
@@ -49,13 +50,14 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
 
 /** Version 3 sends whatever it is given, but its types know no tools. */
 function known({ route, file, method }: Request, { options }: Scanned): Part {
-  if (/runFunctions$/.test(method)) return obstacle('runFunctions calls them itself', 'Use chat.completions.runTools.');
+  if (/runFunctions$/.test(method))
+    return obstacle(t`runFunctions calls them itself`, t`Use chat.completions.runTools.`);
   const isV3 = route === 'openai-v3' || route === 'openai-edge';
   if (!isV3 || !isTypeScript(file) || options.upgradeSdk) return {};
-  return obstacle("version 3's types have no tools", 'Move to the current openai package first: --upgrade-sdk.');
+  return obstacle(t`version 3's types have no tools`, t`Move to the current openai package first: --upgrade-sdk.`);
 }
 
-const OFFERED_AT_TIMES = 'function_call none is refused, and its functions are offered only at times';
+const offeredAtTimes = () => t`function_call none is refused, and its functions are offered only at times`;
 
 interface Chosen {
   readonly part: Part;
@@ -65,11 +67,11 @@ interface Chosen {
 /** A refused choice goes; one of none takes the functions along, which may be called without it. */
 function leaveOut(refused: Dropped, gone: readonly Property[], request: Request, scanned: Scanned): Chosen {
   const edits = removeProperties(gone, request.parameters?.literal, scanned.source);
-  const along = gone.length > 1 ? ', and with it the functions, which could be called then' : '';
+  const along = gone.length > 1 ? t`, and with it the functions, which could be called then` : '';
   const part = {
     edits,
     notes: reportDropped([refused], request),
-    doubts: [`tool_choice is left out${along}: ${refused.claim}.`],
+    doubts: [t`tool_choice is left out${along}: ${refused.claim}.`],
   };
   return { part, kept: [] };
 }
@@ -82,8 +84,8 @@ function choose(choice: Property, scanned: Scanned): Chosen {
     return { part: { edits: wrapValue(choice, 'tool_choice', ['', ''], source) }, kept: [kept] };
   const isWritten = choice.form !== 'shorthand' && source[choice.valueSpan[0]] === '{';
   if (!isWritten) {
-    const todo = "Give tool_choice 'auto', 'none', or { type: 'function', function: { name } }.";
-    return { part: obstacle('function_call is decided at run time', todo), kept: [] };
+    const todo = t`Give tool_choice 'auto', 'none', or { type: 'function', function: { name } }.`;
+    return { part: obstacle(t`function_call is decided at run time`, todo), kept: [] };
   }
   const around = [`{ type: ${quoted('function', sniffStyle(source))}, function: `, ' }'] as const;
   return { part: { edits: wrapValue(choice, 'tool_choice', around, source) }, kept: [kept] };
@@ -99,7 +101,7 @@ function callOneAtATime(functions: Property, request: Request, scanned: Scanned)
   const isTaken = parameterFact(factsFor(request, scanned), 'chat', 'parallel_tool_calls')?.support === 'accepts';
   if (!isTaken || !literal || !member || literal.place.file !== functions.place.file) {
     return doubt(
-      'The model may call several functions at once, where the code answers one: see that each call gets its answer.',
+      t`The model may call several functions at once, where the code answers one: see that each call gets its answer.`,
     );
   }
   return {

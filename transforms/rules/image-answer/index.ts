@@ -1,3 +1,5 @@
+import { listOr } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -12,7 +14,9 @@ type Form = Answers['forms'][number];
 /** Code that reads a picture as a URL or as base64 has to get it in that form. */
 export const imageAnswer: Rule<'request'> = {
   id: 'image-answer',
-  summary: 'Ask for pictures in the form that the code reads, or say that it never comes',
+  get summary() {
+    return t`Ask for pictures in the form that the code reads, or say that it never comes`;
+  },
   handles: ['request'],
   propose(request, context) {
     const answers = context.provider.imageAnswers;
@@ -46,8 +50,12 @@ function readsOf(request: UsageOf<'request'>, { usages }: RuleContext): Read[] {
 
 /** How the other form is had from the one that comes. */
 const INSTEAD: Readonly<Record<Form, string>> = {
-  b64_json: "Read url and fetch it: Buffer.from(await (await fetch(image.url)).arrayBuffer()).toString('base64').",
-  url: `Read b64_json: \`data:image/png;base64,\${image.b64_json}\`, or store the picture and link to that.`,
+  get b64_json() {
+    return t`Read url and fetch it: Buffer.from(await (await fetch(image.url)).arrayBuffer()).toString('base64').`;
+  },
+  get url() {
+    return t`Read b64_json: \`data:image/png;base64,\${image.b64_json}\`, or store the picture and link to that.`;
+  },
 };
 
 function reportMissing(
@@ -63,7 +71,7 @@ function reportMissing(
     holds: true,
     usages: [request, result],
     place: result,
-    title: `${form} of a picture is read; ${provider.name} answers ${answers.forms.join(' or ')}`,
+    title: t`${form} of a picture is read; ${provider.name} answers ${listOr(answers.forms)}`,
     todo: INSTEAD[form],
     sources: [sourceOf(answers)],
   };
@@ -72,10 +80,10 @@ function reportMissing(
 function askFor(form: Form, request: UsageOf<'request'>, answers: Answers, context: RuleContext): Proposal[] {
   const { literal, unseen = [], properties = [] } = request.parameters ?? {};
   if (properties.some(({ name }) => name === 'response_format')) return [];
-  const why = explainFact(`${context.provider.name} answers ${answers.forms[0]} when nothing is said`, answers);
+  const why = explainFact(t`${context.provider.name} answers ${answers.forms[0]} when nothing is said`, answers);
   const common = { usages: [request], sources: [sourceOf(answers)] };
   if (!literal || unseen.length > 0) {
-    const title = `${form} of a picture is read, but not asked for in sight`;
+    const title = t`${form} of a picture is read, but not asked for in sight`;
     return [
       {
         kind: 'finding',
@@ -83,7 +91,7 @@ function askFor(form: Form, request: UsageOf<'request'>, answers: Answers, conte
         holds: true,
         ...common,
         title,
-        todo: `Ask for response_format: '${form}'. ${why}`,
+        todo: t`Ask for response_format: '${form}'. ${why}`,
       },
     ];
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
@@ -18,7 +19,9 @@ const ASKS: Readonly<Record<string, readonly [parameter: string, value?: string]
 /** Instructor: the client below it moves like any other, and the mode has to be one that the provider can do. */
 export const instructor: Rule<'client'> = {
   id: 'instructor',
-  summary: 'Give Instructor a mode that the provider can do',
+  get summary() {
+    return t`Give Instructor a mode that the provider can do`;
+  },
   handles: ['client'],
   propose(client, context) {
     if (!client.instructor || !context.moves(client)) return [];
@@ -43,8 +46,8 @@ function fitMode(mode: Property, client: UsageOf<'client'>, context: RuleContext
       tier: 'review',
       usages: [client],
       edits: [replaceText(place, context.source(place.file), instead)],
-      title: `Instructor's mode ${text} -> ${instead}`,
-      why: `${explainFact(`${context.provider.name} does not take what the mode ${text} asks for`, fact)} In the mode ${instead} Instructor writes the schema into the prompt, and checks the answer as before.`,
+      title: t`Instructor's mode ${text} -> ${instead}`,
+      why: t`${explainFact(t`${context.provider.name} does not take what the mode ${text} asks for`, fact)} In the mode ${instead} Instructor writes the schema into the prompt, and checks the answer as before.`,
       sources: [sourceOf(fact)],
     },
   ];
@@ -61,7 +64,7 @@ function reportUnseen(client: UsageOf<'client'>): Proposal {
     severity: 'action',
     holds: true,
     usages: [client],
-    title: 'the mode of Instructor is out of sight',
-    todo: 'See that it is JSON or MD_JSON, which ask for no tool to be called.',
+    title: t`the mode of Instructor is out of sight`,
+    todo: t`See that it is JSON or MD_JSON, which ask for no tool to be called.`,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { isTestFile } from '../../../src/plan/left-alone.js';
@@ -8,7 +9,9 @@ import { envOfClient } from '../env-name/names.js';
 /** Code that refuses every key which does not begin as OpenAI's do. */
 export const keyFormat: Rule<'key-format'> = {
   id: 'key-format',
-  summary: "Find checks that only OpenAI's keys pass",
+  get summary() {
+    return t`Find checks that only OpenAI's keys pass`;
+  },
   handles: ['key-format'],
   propose(usage, context) {
     const leaving = allLeaving(context);
@@ -26,8 +29,8 @@ export const keyFormat: Rule<'key-format'> = {
           usages: [usage, ...fed],
           after: leaving,
           edits: [{ file: usage.file, start, end, text: '' }],
-          title: `keys need not begin with ${usage.prefix}`,
-          why: `A key of ${name} looks so: ${key.format}. The check refuses it.`,
+          title: t`keys need not begin with ${usage.prefix}`,
+          why: t`A key of ${name} looks so: ${key.format}. The check refuses it.`,
           sources,
         },
       ];
@@ -37,8 +40,8 @@ export const keyFormat: Rule<'key-format'> = {
       severity: 'action',
       usages: [usage, ...fed],
       holds: fed.length > 0,
-      title: `only keys that begin with ${usage.prefix} pass here; a key of ${name} looks so: ${key.format}`,
-      todo: 'If it is about the key of a client that moves, take the check away, and what is said of it.',
+      title: t`only keys that begin with ${usage.prefix} pass here; a key of ${name} looks so: ${key.format}`,
+      todo: t`If it is about the key of a client that moves, take the check away, and what is said of it.`,
       sources,
     };
     return [finding];

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { renameProperty } from '../../../src/plan/edits/rename-property.js';
@@ -43,7 +44,7 @@ export function leaveAzure(client: Client, words: Words, { source, provider }: R
       ...removeProperties(dropped, client.options?.literal, source),
     ],
     doubts: [
-      `It leaves Azure: the deployment's name becomes a model of ${provider.name}, and the variables of Azure are read no more.`,
+      t`It leaves Azure: the deployment's name becomes a model of ${provider.name}, and the variables of Azure are read no more.`,
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { blockersAmong } from '../client/blockers.js';
@@ -24,8 +25,8 @@ function reportImages(client: Client, context: RuleContext): FindingProposal {
     kind: 'finding',
     severity: 'action',
     usages: [client, ...context.requestsOf(client)],
-    title: `${client.className} speaks of OpenAI's image models only`,
-    todo: `Write a tool of your own around images of ${context.provider.name}, with a key from ${context.target.keyEnv}.`,
+    title: t`${client.className} speaks of OpenAI's image models only`,
+    todo: t`Write a tool of your own around images of ${context.provider.name}, with a key from ${context.target.keyEnv}.`,
   };
 }
 
@@ -36,8 +37,8 @@ function reportShared(client: Client, stayer: Client, context: RuleContext): Fin
     severity: 'action',
     holds: true,
     usages: [client, ...context.requestsOf(client)],
-    title: `its options of Azure are also those of the ${stayer.className} at ${stayer.file}:${stayer.position.line}, which stays`,
-    todo: `Give this one options of its own: the key from ${target.keyEnv} and configuration: { baseURL: '${target.baseURL}' }, without those of Azure.`,
+    title: t`its options of Azure are also those of the ${stayer.className} at ${stayer.file}:${stayer.position.line}, which stays`,
+    todo: t`Give this one options of its own: the key from ${target.keyEnv} and configuration: { baseURL: '${target.baseURL}' }, without those of Azure.`,
   };
 }
 
@@ -52,7 +53,7 @@ function reportSummary(client: Client, context: RuleContext): FindingProposal | 
     holds: true,
     usages: [client, ...context.requestsOf(client)],
     place: summary.place,
-    title: 'reasoning.summary makes LangChain call the Responses API',
-    todo: `Take it out: ${context.provider.name} shows its reasoning in a field of its own.`,
+    title: t`reasoning.summary makes LangChain call the Responses API`,
+    todo: t`Take it out: ${context.provider.name} shows its reasoning in a field of its own.`,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { replaceBinding } from '../../../src/plan/edits/bindings.js';
 import type { Client, Part } from '../client/part.js';
@@ -24,11 +25,11 @@ export function changeClass(client: Client, context: RuleContext): Part {
   const edits = importsOf(client, context).flatMap(({ usage, binding }) =>
     replaceBinding(usage, binding, to, context.usages, context.source(usage.file)),
   );
-  return { edits, ...(to === 'OpenAIChat' ? { doubts: [WHY_CHAT] } : {}) };
+  return { edits, ...(to === 'OpenAIChat' ? { doubts: [whyChat()] } : {}) };
 }
 
-const WHY_CHAT =
-  'OpenAIChat answers with a string as OpenAI does, over chat completions: its prompt becomes one user message.';
+const whyChat = () =>
+  t`OpenAIChat answers with a string as OpenAI does, over chat completions: its prompt becomes one user message.`;
 
 /** True where the class has to change, and either no import in this file names it or somebody who stays needs it under its name. */
 export function hidesClass(client: Client, context: RuleContext): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { factsForAll } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
@@ -20,8 +21,8 @@ function reportOldRelease(client: Client, context: RuleContext): FindingProposal
     severity: 'action',
     holds: true,
     usages: [client, ...context.requestsOf(client)],
-    title: 'this release of LangChain cannot ask for embeddings as numbers',
-    todo: "Upgrade @langchain/openai to 0.6 or later and give the class encodingFormat: 'float': the openai package below it asks for base64 from 4.91 on, and a server that sends numbers then gives garbled vectors.",
+    title: t`this release of LangChain cannot ask for embeddings as numbers`,
+    todo: t`Upgrade @langchain/openai to 0.6 or later and give the class encodingFormat: 'float': the openai package below it asks for base64 from 4.91 on, and a server that sends numbers then gives garbled vectors.`,
     sources: [{ url: 'https://github.com/openai/openai-node/blob/master/CHANGELOG.md', date: '2026-11-23' }],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext, Scanned } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { changeClient } from '../client/change.js';
@@ -14,12 +15,14 @@ type Request = UsageOf<'request'>;
 /** LangChain's objects keep their class and get key, address and model; what only OpenAI has is named. */
 export const langchain: Rule<'client' | 'request'> = {
   id: 'langchain',
-  summary: 'Point the chat models and embeddings of LangChain at the provider',
+  get summary() {
+    return t`Point the chat models and embeddings of LangChain at the provider`;
+  },
   handles: ['client', 'request'],
   propose(usage, context) {
     if (usage.route !== 'langchain') return [];
     if (usage.kind === 'client') return moveObject(usage, context);
-    return usage.api === 'completions' ? reportCompletions(usage, INSTEAD, context) : fitMethod(usage, context);
+    return usage.api === 'completions' ? reportCompletions(usage, instead(), context) : fitMethod(usage, context);
   },
   blocks: (client, context) => client.route === 'langchain' && findBlockers(client, context).length > 0,
   converts: asChat,
@@ -37,8 +40,8 @@ function findBlockers(client: Client, context: RuleContext) {
   return isMadeFromString(client) ? findStringBlockers(client, context) : findObjectBlockers(client, context);
 }
 
-const INSTEAD =
-  'Use ChatOpenAI, with configuration: { baseURL }. It answers with a message: read its content where the text was read.';
+const instead = () =>
+  t`Use ChatOpenAI, with configuration: { baseURL }. It answers with a message: read its content where the text was read.`;
 
 /** Calls of classes that become another one of LangChain's, which speaks chat completions. */
 function asChat(request: Request, { usages }: Scanned): Request | undefined {

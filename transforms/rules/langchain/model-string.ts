@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { addDependency } from '../../../src/plan/edits/dependencies.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
@@ -121,8 +122,8 @@ function reportInstance(client: Client, context: RuleContext): FindingProposal {
     holds: true,
     usages: [client, ...context.requestsOf(client)],
     place: client.argumentPlace,
-    title: `the model of this ${client.className} is a string that LangChain turns into a client of OpenAI`,
-    todo: `Give it new ChatOpenAI({ ${options} }) of @langchain/openai, with a model of ${context.provider.name}.`,
+    title: t`the model of this ${client.className} is a string that LangChain turns into a client of OpenAI`,
+    todo: t`Give it new ChatOpenAI({ ${options} }) of @langchain/openai, with a model of ${context.provider.name}.`,
   };
 }
 

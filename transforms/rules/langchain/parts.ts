@@ -12,8 +12,8 @@ import { doubtsOf } from '../client/parts.js';
 import { isAzure, leaveAzure } from './azure.js';
 import { changeClass } from './change-class.js';
 import { askForFloats, fitBatch } from './embeddings.js';
+import { writeModelKwargs } from './model-kwargs.js';
 import { keepToChat } from './responses.js';
-import { turnThinkingOff } from './thinking.js';
 import { type Words, wordsOf } from './words.js';
 
 /** What moves an object of LangChain that is client and request in one. */
@@ -26,7 +26,7 @@ export const partsOf = oncePerContext((client: Client, context: RuleContext): Pa
       : moveEarlyURL(client, context),
     writeDefaultModel(client, words.model, context),
     keepToChat(client, words, context),
-    turnThinkingOff(client, context),
+    writeModelKwargs(client, words, context),
     askForFloats(client, words, context),
     fitBatch(client, context),
     isAzure(client) ? leaveAzure(client, words, context) : dropOptions(client, context),

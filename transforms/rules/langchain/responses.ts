@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import type { Client, Part } from '../client/part.js';
 import { classAfter } from './change-class.js';
@@ -15,6 +16,6 @@ export function keepToChat(client: Client, { useResponsesApi }: Words, context: 
     edits: [
       { file: written.place.file, start, end, text: written.form === 'shorthand' ? 'useResponsesApi: false' : 'false' },
     ],
-    doubts: [`${context.provider.name} is asked by chat completions: what only the Responses API does is gone.`],
+    doubts: [t`${context.provider.name} is asked by chat completions: what only the Responses API does is gone.`],
   };
 }

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
@@ -39,22 +41,25 @@ export function fitMethod(request: Request, context: RuleContext): Proposal[] {
   const instead = METHODS.find((method) => factOf(method, facts)?.support === 'accepts');
   const edits = instead ? writeMethod(instead, request, context) : [];
   if (!instead || edits.length === 0) return [reportByHand(now, fact, request, context)];
-  const doubts = [...requestDoubts(request, context), ...(instead === 'jsonMode' ? [PROMPT] : [])];
+  const doubts = [...requestDoubts(request, context), ...(instead === 'jsonMode' ? [prompt()] : [])];
   return [
     {
       kind: 'change',
       tier: 'review',
       usages: [request],
       edits,
-      title: `withStructuredOutput by ${instead}`,
-      why: [explainFact(`${context.provider.name} does not take what ${now} asks for`, fact), ...doubts].join(' '),
+      title: t`withStructuredOutput by ${instead}`,
+      why: joinSentences([
+        explainFact(t`${context.provider.name} does not take what ${now} asks for`, fact),
+        ...doubts,
+      ]),
       sources: [sourceOf(fact)],
     },
   ];
 }
 
-const PROMPT =
-  'In JSON mode LangChain does not send the schema: see that the prompt asks for JSON and names the fields. The answer is still checked against the schema.';
+const prompt = () =>
+  t`In JSON mode LangChain does not send the schema: see that the prompt asks for JSON and names the fields. The answer is still checked against the schema.`;
 
 function factOf(method: Method, provider: ProviderData): ParameterFact | undefined {
   const [parameter, value] = ASKS[method];
@@ -91,8 +96,8 @@ function reportByHand(now: Method, fact: ParameterFact, request: Request, contex
     severity: 'action',
     holds: true,
     usages: [request],
-    title: `withStructuredOutput asks by ${now}, which ${context.provider.name} does not take`,
-    todo: "Give it { method: 'jsonMode' }, put the schema into the prompt, and see that the model answers with it.",
+    title: t`withStructuredOutput asks by ${now}, which ${context.provider.name} does not take`,
+    todo: t`Give it { method: 'jsonMode' }, put the schema into the prompt, and see that the model answers with it.`,
     sources: [sourceOf(fact)],
   };
 }

@@ -12,7 +12,11 @@ export interface Words {
   readonly encodingFormat: boolean;
   /** What `withStructuredOutput` does when it is not told. */
   readonly structuredBy: 'functionCalling' | 'jsonSchema';
+  /** The parameters of a chat that it sends where nobody has set them. */
+  readonly sends: Readonly<Record<string, number>>;
 }
+
+const ALL_DEFAULTS = { temperature: 1, top_p: 1, frequency_penalty: 0, presence_penalty: 0, n: 1 };
 
 /** `langchain/chat_models/openai` and its like ended with langchain 0.1; they know the options of their time. */
 const EARLY_PATH = /^langchain\/(?:chat_models|llms|embeddings)\/openai/;
@@ -24,6 +28,7 @@ const EARLY: Words = {
   useResponsesApi: false,
   encodingFormat: false,
   structuredBy: 'functionCalling',
+  sends: ALL_DEFAULTS,
 };
 
 /** @see https://github.com/langchain-ai/langchainjs for the releases of @langchain/openai. */
@@ -37,5 +42,6 @@ export function wordsOf({ file, module = '' }: UsageOf<'client'>, { usages }: Ru
     useResponsesApi: isFrom(release, 0, 5),
     encodingFormat: isFrom(release, 0, 6),
     structuredBy: isFrom(release, 0, 5) ? 'jsonSchema' : 'functionCalling',
+    sends: isFrom(release, 0, 5) ? {} : isFrom(release, 0, 4) ? { n: 1 } : ALL_DEFAULTS,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { blockersAmong } from '../client/blockers.js';
@@ -14,7 +15,9 @@ import { reportAgent, reportByHand, reportKnownModels } from './report.js';
 /** LlamaIndex: the class stays, and gets key, address and model. */
 export const llamaindex: Rule<'client' | 'request'> = {
   id: 'llamaindex',
-  summary: 'Point the models of LlamaIndex at the provider',
+  get summary() {
+    return t`Point the models of LlamaIndex at the provider`;
+  },
   handles: ['client', 'request'],
   propose(usage, context) {
     if (usage.route !== 'llamaindex') return [];

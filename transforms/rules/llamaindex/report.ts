@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import type { Client } from '../client/part.js';
@@ -15,17 +16,20 @@ export function reportByHand(client: Client, context: RuleContext): FindingPropo
       severity: 'action',
       holds: true,
       usages: [client, ...context.requestsOf(client)],
-      title: `${client.className} of LlamaIndex cannot be pointed at ${provider.name} by its options`,
-      todo: `${todo} Give it the base URL ${target.baseURL}, the key from ${target.keyEnv} and a model of ${provider.name}.`,
+      title: t`${client.className} of LlamaIndex cannot be pointed at ${provider.name} by its options`,
+      todo: t`${todo} Give it the base URL ${target.baseURL}, the key from ${target.keyEnv} and a model of ${provider.name}.`,
       sources: [SOURCE],
     },
   ];
 }
 
 const BY_HAND: Readonly<Record<string, string>> = {
-  '^openaiEmbedding$':
-    "It leaves the format of the vectors to the openai package, which asks for base64 and garbles numbers: write a class that extends BaseEmbedding and calls embeddings.create with encoding_format: 'float'.",
-  '^openaiResponses$': 'It speaks to the Responses API only: use the class OpenAI beside it.',
+  get '^openaiEmbedding$'() {
+    return t`It leaves the format of the vectors to the openai package, which asks for base64 and garbles numbers: write a class that extends BaseEmbedding and calls embeddings.create with encoding_format: 'float'.`;
+  },
+  get '^openaiResponses$'() {
+    return t`It speaks to the Responses API only: use the class OpenAI beside it.`;
+  },
 };
 
 /** What LlamaIndex does not know, it takes for small and without tools. */
@@ -35,8 +39,8 @@ export function reportKnownModels(client: Client, context: RuleContext): Finding
     severity: 'action',
     holds: true,
     usages: [client],
-    title: "LlamaIndex knows the context windows of OpenAI's models only",
-    todo: `Extend ${className(client)} with get metadata() { return { ...super.metadata, contextWindow: <the model's> }; }: without it a model of ${context.provider.name} counts as one of 1024 tokens. Releases of LlamaIndex that know models with tools by name also want get supportToolCall() { return true; }.`,
+    title: t`LlamaIndex knows the context windows of OpenAI's models only`,
+    todo: t`Extend ${className(client)} with get metadata() { return { ...super.metadata, contextWindow: <the model's> }; }: without it a model of ${context.provider.name} counts as one of 1024 tokens. Releases of LlamaIndex that know models with tools by name also want get supportToolCall() { return true; }.`,
     sources: [SOURCE],
   };
 }
@@ -52,8 +56,8 @@ export function reportAgent(request: UsageOf<'request'>, context: RuleContext): 
       kind: 'finding',
       severity: 'action',
       usages: [request],
-      title: `${request.method} asks the model of Settings, which is one of OpenAI unless it is set`,
-      todo: `Set Settings.llm to an OpenAI object with additionalSessionOptions: { baseURL: '${target.baseURL}' }, the key from ${target.keyEnv} and a model of ${provider.name}.`,
+      title: t`${request.method} asks the model of Settings, which is one of OpenAI unless it is set`,
+      todo: t`Set Settings.llm to an OpenAI object with additionalSessionOptions: { baseURL: '${target.baseURL}' }, the key from ${target.keyEnv} and a model of ${provider.name}.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Rule, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import type { ModelUsage, RegistryUsage } from '../../../src/scan/usage.js';
@@ -5,21 +6,24 @@ import { familyOf } from '../model-registry/family.js';
 import { isToLeave } from '../model-registry/own-stand-in.js';
 import { packageOf } from '../model-registry/package-of.js';
 import { expectedModel } from '../test-mock/asserted-model.js';
+import { isUnanswered } from '../unsupported-api/is-unanswered.js';
 
 /** Model ids of which no other rule speaks: what they mean is for a person to say. Once a file. */
 export const modelMention: Rule<'model'> = {
   id: 'model-mention',
-  summary: "List OpenAI's model ids that feed no call",
+  get summary() {
+    return t`List OpenAI's model ids that feed no call`;
+  },
   handles: ['model'],
   propose(usage, context) {
-    if (!context.moves(usage)) return [];
+    if (!context.moves(usage) && !isBesideUndecided(context)) return [];
     const unspoken = unspokenIn(usage.file, context);
     if (unspoken[0]?.id !== usage.id) return [];
     const parts = textsOf(unspoken.filter(({ compares }) => compares === 'part'));
     const names = textsOf(unspoken.filter(({ compares }) => compares !== 'part'));
     return [
       ...(names.length > 0 ? [{ ...common(unspoken), title: titleOf(names, context) }] : []),
-      ...(parts.length > 0 ? [{ ...common(unspoken), title: titleOfParts(parts, context), todo: TODO_PARTS }] : []),
+      ...(parts.length > 0 ? [{ ...common(unspoken), title: titleOfParts(parts, context), todo: todoParts() }] : []),
     ];
   },
 };
@@ -27,11 +31,15 @@ export const modelMention: Rule<'model'> = {
 const common = (usages: readonly ModelUsage[]) => ({ kind: 'finding', severity: 'info', usages }) as const;
 
 const titleOf = (names: string, { options }: RuleContext): string =>
-  `${options.fromRetired ? 'Retired' : "OpenAI's"} models are named where no call uses them, not changed: ${names}`;
+  options.fromRetired
+    ? t`Retired models are named where no call uses them, not changed: ${names}`
+    : t`OpenAI's models are named where no call uses them, not changed: ${names}`;
 
 const titleOfParts = (parts: string, { options }: RuleContext): string =>
-  `code asks whether a model's name has a part of ${options.fromRetired ? 'a retired one' : "OpenAI's"}: ${parts}`;
-const TODO_PARTS = 'Look what it decides by that: after the move it never is so.';
+  options.fromRetired
+    ? t`code asks whether a model's name has a part of a retired one: ${parts}`
+    : t`code asks whether a model's name has a part of OpenAI's: ${parts}`;
+const todoParts = () => t`Look what it decides by that: after the move it never is so.`;
 
 const textsOf = (usages: readonly ModelUsage[]): string =>
   [...new Set(usages.map(({ text }) => text))].sort().join(', ');
@@ -44,9 +52,26 @@ const unspokenIn = oncePerContext((file: string, context: RuleContext): ModelUsa
     .filter((usage) => usage.file === file && usage.confidence !== 'name-only')
     .filter((usage) => !context.options.fromRetired || isToLeave(usage.text, context))
     .filter((usage) => !isOfTokenizer(usage, context) && expectedModel(usage, context) === undefined)
+    .filter((usage) => !isAskedFor(usage, context))
     .filter((usage) => !loose.some((each) => each.usage.id === usage.id))
     .filter((usage) => !spokenOf.some((registry) => holds(registry, usage)));
 });
+
+/** Beside a client that may be OpenAI's at run time, ids are for a person to see even where nothing moves. */
+const isBesideUndecided = (context: RuleContext): boolean =>
+  context.usages
+    .filter((usage) => usage.kind === 'client')
+    .some((client) => context.hostOf(client).kind === 'unknown' && context.requestsOf(client).length > 0);
+
+/** What a call names that is not rewritten is told with the call. */
+function isAskedFor({ file, span: [start, end] }: ModelUsage, context: RuleContext): boolean {
+  return context.usages
+    .filter((usage) => usage.kind === 'request')
+    .some(
+      (request) =>
+        request.file === file && request.span[0] <= start && end <= request.span[1] && isUnanswered(request, context),
+    );
+}
 
 /** What a tokenizer keeps is told with the tokenizer. */
 function isOfTokenizer({ file, span: [start, end] }: ModelUsage, { usages }: RuleContext): boolean {

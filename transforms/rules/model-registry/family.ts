@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Place, RuleContext } from '../../../src/plan/contract.js';
 import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -41,7 +42,7 @@ export const familyOf = oncePerContext((folder: string, context: RuleContext): F
   const common = { requests: requests.filter((request) => isFed(request, registries)), standIns };
   const veto = stuck.find(({ registry }) => isBinding(registry));
   if (veto) {
-    const reason = `${veto.registry.name} has to change by hand with it`;
+    const reason = t`${veto.registry.name} has to change by hand with it`;
     return {
       ...common,
       changed: [],
@@ -85,7 +86,7 @@ function judge(
   context: RuleContext,
 ): Rewritten {
   const [other] = context.options.fromRetired ? [] : registry.others;
-  if (other !== undefined) return { kind: 'stuck', reason: `it also holds ${other}` };
+  if (other !== undefined) return { kind: 'stuck', reason: t`it also holds ${other}` };
   return rewriteRegistry(registry, standIns, context);
 }
 

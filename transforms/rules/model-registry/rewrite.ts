@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { removeMembers } from '../../../src/plan/edits/remove-properties.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
@@ -32,7 +33,7 @@ export function rewriteRegistry(
   context: RuleContext,
 ): Rewritten {
   const missing = registry.members.filter(({ text }) => !standIns.get(text)).map(({ text }) => text);
-  if (missing.length > 0) return stuck(`${context.provider.name} has nothing for ${missing.join(', ')}`);
+  if (missing.length > 0) return stuck(t`${context.provider.name} has nothing for ${missing.join(', ')}`);
   const source = context.source(registry.file);
   const meanings = meaningsOf(registry);
   const moved = registry.members.flatMap((member): Moved[] => {
@@ -47,7 +48,7 @@ export function rewriteRegistry(
   const kept = moved.filter((each) => ofId(each.to.id) === each);
   const dropped = moved.filter((each) => !kept.includes(each));
   const clash = dropped.find((each) => !canGo(each, kept, registry));
-  if (clash) return stuck(`several ids become ${clash.to.id}, and what stands beside them differs`);
+  if (clash) return stuck(t`several ids become ${clash.to.id}, and what stands beside them differs`);
   return {
     kind: 'changed',
     edits: [...kept.flatMap((each) => editsOf(each, source)), ...removalsOf(dropped, registry, source)],
@@ -137,4 +138,4 @@ function leftOf({ facts, member, to }: Moved): string[] {
 }
 
 const tell = ({ name, value }: RegistryFact, { text }: RegistryMember): string =>
-  `${name === '' ? 'the value' : name} ${JSON.stringify(value)} of ${text}`;
+  t`${name === '' ? t`the value` : name} ${JSON.stringify(value)} of ${text}`;

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -19,7 +20,7 @@ export function writeModel(request: ModelRequest, context: RuleContext): Proposa
     usages: [request],
     edits: insertProperties(literal, source, [`model: ${quoted(choice.id, sniffStyle(source))}`]),
     title: `model: '${choice.id}'`,
-    why: `The call leaves the model to OpenAI. ${explain(choice, request.api)}`,
+    why: t`The call leaves the model to OpenAI. ${explain(choice, request.api)}`,
     sources: sourcesOf(choice),
   };
 }

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
@@ -50,7 +52,7 @@ function moveEntry(
       usages: [...requests, entry],
       edits: [replaceText(place, context.source(entry.file), choice.id)],
       title: `${entry.name}: ${from} -> ${choice.id}`,
-      why: [explain(choice, request.api), ...doubts].join(' '),
+      why: joinSentences([explain(choice, request.api), ...doubts]),
       sources: sourcesOf(choice),
     },
   ];
@@ -82,8 +84,8 @@ function moveSetting(
       usages: isSure ? [...requests, setting] : [setting],
       after: scope.movers,
       edits: [replaceText({ file: setting.file, span: setting.span }, context.source(setting.file), choice.id)],
-      title: `${setting.name ?? ''}: ${from} -> ${choice.id} in ${setting.file}`,
-      why: [explain(choice, api), ...doubts].join(' '),
+      title: t`${setting.name ?? ''}: ${from} -> ${choice.id} in ${setting.file}`,
+      why: joinSentences([explain(choice, api), ...doubts]),
       sources: sourcesOf(choice),
     },
   ];
@@ -96,10 +98,10 @@ function reportVariable(
   context: RuleContext,
 ): FindingProposal {
   const { id } = choose(undefined, requests, context);
-  const todo = `Set ${leaf.name} to a model of ${context.provider.name}${id === null ? '' : `, such as ${id}`}, wherever the program runs.`;
+  const todo = t`Set ${leaf.name} to a model of ${context.provider.name}${id === null ? '' : t`, such as ${id}`}, wherever the program runs.`;
   const title = isSet
-    ? `the model can be set by ${leaf.name}: other places than the env files here may still name OpenAI's`
-    : `the model is set by ${leaf.name}, which no env file here sets`;
+    ? t`the model can be set by ${leaf.name}: other places than the env files here may still name OpenAI's`
+    : t`the model is set by ${leaf.name}, which no env file here sets`;
   const common = { kind: 'finding', usages: requests, title, todo } as const;
   return isSet ? { ...common, severity: 'info' } : { ...common, severity: 'action', holds: true };
 }

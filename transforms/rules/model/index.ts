@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { isModelRequest, type ModelRequest } from '../../../src/plan/needs.js';
 import { literalPlace, textLeaves } from '../../../src/plan/values.js';
@@ -5,6 +6,7 @@ import type { Leaf, Value } from '../../../src/scan/usage.js';
 import { isOfAiSdk } from '../ai-sdk/staying.js';
 import { isOnAzure } from '../azure/client.js';
 import { isFramework } from '../client/own-rules.js';
+import { isUnanswered } from '../unsupported-api/is-unanswered.js';
 import { writeModel } from './absent.js';
 import { moveVariable } from './env.js';
 import { moveText } from './text.js';
@@ -13,11 +15,13 @@ import { reportPieces, reportUnknown } from './unseen.js';
 /** Every model id that can reach a call becomes the provider's model that does what the calls with it need. */
 export const model: Rule<'request'> = {
   id: 'model',
-  summary: "Choose the provider's model for what the call needs",
+  get summary() {
+    return t`Choose the provider's model for what the call needs`;
+  },
   handles: ['request'],
   propose(request, context) {
     if (!isModelRequest(request, context.provider) || !context.moves(request)) return [];
-    if (isOnAzure(request, context) || isOfAiSdk(request, context)) return [];
+    if (isOnAzure(request, context) || isOfAiSdk(request, context) || isUnanswered(request, context)) return [];
     const properties = (request.parameters?.properties ?? []).filter(({ name }) => name === 'model');
     if (properties.length === 0) return isWrittenElsewhere(request) ? [] : [writeModel(request, context)];
     return properties.flatMap(({ value }) =>

@@ -1,4 +1,6 @@
+import { joinSentences } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Place, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { noteOf } from '../../../src/plan/facts.js';
@@ -41,7 +43,7 @@ export function moveText(leaf: TextLeaf, place: Place, request: ModelRequest, co
       usages: [...sharers.moving, ...followers.tokenizers],
       edits: [...writeAt(place, choice.id, request, context), ...followers.edits],
       title: `${from} -> ${choice.id}`,
-      why: [explain(choice, request.api), ...doubts].filter((sentence) => sentence !== '').join(' '),
+      why: joinSentences([explain(choice, request.api), ...doubts]),
       sources: sourcesOf(choice),
     },
   ];
@@ -63,13 +65,13 @@ function movesWithRegistry(place: Place, context: RuleContext): boolean {
 /** What else names the id, and would no longer know the model that is asked for. */
 function registryDoubt(from: string, place: Place, context: RuleContext): string[] {
   const own = registryAt(place, context);
-  if (own) return [`It is a member of ${own.name}, whose other members stay.`];
+  if (own) return [t`It is a member of ${own.name}, whose other members stay.`];
   const { changed, stuck } = familyIn(place.file, context);
   const names = [...changed, ...stuck.filter(({ registry }) => isBinding(registry))]
     .map(({ registry }) => registry)
     .filter(({ members }) => members.some(({ text }) => text === from))
     .map(({ name }) => name);
-  return names.length === 0 ? [] : [`${listSome([...new Set(names)], 3)} names it too, and has to change with it.`];
+  return names.length === 0 ? [] : [t`${listSome([...new Set(names)], 3)} names it too, and has to change with it.`];
 }
 
 const familyIn = (file: string, context: RuleContext): Family => familyOf(packageOf(file, context), context);
@@ -80,13 +82,13 @@ function tokenizerDoubt({ tokenizers }: Followers): string[] {
   return methods === ''
     ? []
     : [
-        `${methods} throws for it and gets a fixed encoding: its counts are estimates, exact ones are in the usage of the answers.`,
+        t`${methods} throws for it and gets a fixed encoding: its counts are estimates, exact ones are in the usage of the answers.`,
       ];
 }
 
 function doubtsOf({ staying }: Sharers): string[] {
   return staying.map(
-    (request) => `${request.method} at ${request.file}:${request.position.line} reads the same text and stays.`,
+    (request) => t`${request.method} at ${request.file}:${request.position.line} reads the same text and stays.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Place, RuleContext } from '../../../src/plan/contract.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
 import { reachesOpenAI } from '../../../src/plan/request-doubts.js';
@@ -9,7 +10,7 @@ import { choose } from './choice.js';
 export function reportAbsent(request: ModelRequest, context: RuleContext): FindingProposal {
   const [unseen] = request.parameters?.unseen ?? [];
   const title =
-    unseen === undefined ? 'no model in sight for this call' : `the model of this call may come from ${unseen}`;
+    unseen === undefined ? t`no model in sight for this call` : t`the model of this call may come from ${unseen}`;
   return report(request, context, title, request);
 }
 
@@ -18,18 +19,18 @@ export function reportUnknown(
   request: ModelRequest,
   context: RuleContext,
 ): FindingProposal {
-  return report(request, context, `the model is decided at run time (${leaf.reason})`, leaf.place);
+  return report(request, context, t`the model is decided at run time (${leaf.reason})`, leaf.place);
 }
 
 /** A model id that is put together, or written with escapes. */
 export function reportPieces(leaf: TextLeaf, request: ModelRequest, context: RuleContext): FindingProposal {
   const text = foldPieces(leaf.pieces).replaceAll(HOLE, '...');
-  return report(request, context, `the model is put together: ${text}`, request);
+  return report(request, context, t`the model is put together: ${text}`, request);
 }
 
 export function reportForeign(id: string, place: Place, request: ModelRequest, context: RuleContext): FindingProposal {
-  const title = `${id} is a model neither of OpenAI nor of ${context.provider.name}`;
-  return { ...report(request, context, title, place), todo: `Choose one with --model ${id}=<model>.` };
+  const title = t`${id} is a model neither of OpenAI nor of ${context.provider.name}`;
+  return { ...report(request, context, title, place), todo: t`Choose one with --model ${id}=<model>.` };
 }
 
 export function reportNone(
@@ -39,8 +40,8 @@ export function reportNone(
   request: ModelRequest,
   context: RuleContext,
 ): FindingProposal {
-  const title = `no model of ${context.provider.name} stands in for ${from}: ${choice.why}`;
-  const todo = `Choose one with --model ${from}=<model>, or keep this call at OpenAI with a client of its own.`;
+  const title = t`no model of ${context.provider.name} stands in for ${from}: ${choice.why}`;
+  const todo = t`Choose one with --model ${from}=<model>, or keep this call at OpenAI with a client of its own.`;
   return { ...report(request, context, title, place), todo };
 }
 
@@ -53,9 +54,9 @@ export function reportTokenizer(
   context: RuleContext,
 ): FindingProposal {
   const methods = [...new Set(tokenizers.map(({ method }) => method))].join(', ');
-  const title = `${from} also goes to ${methods}, which throws for a model of ${context.provider.name}`;
+  const title = t`${from} also goes to ${methods}, which throws for a model of ${context.provider.name}`;
   const { id } = choose(from, [request], context);
-  const todo = `Write it twice: ${id ?? 'the new model'} for the call, and for ${methods} an id that it knows.`;
+  const todo = t`Write it twice: ${id ?? t`the new model`} for the call, and for ${methods} an id that it knows.`;
   return { ...report(request, context, title, place), todo };
 }
 
@@ -70,6 +71,6 @@ function report(request: ModelRequest, context: RuleContext, title: string, plac
     usages: [request],
     place: { file: place.file, span: place.span },
     title,
-    todo: `Make sure that it is a model of ${context.provider.name}${id === null ? '' : `, such as ${id}`}.`,
+    todo: t`Make sure that it is a model of ${context.provider.name}${id === null ? '' : t`, such as ${id}`}.`,
   };
 }

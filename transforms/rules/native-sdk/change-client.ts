@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { renameProperty } from '../../../src/plan/edits/rename-property.js';
 import { sourceOf } from '../../../src/plan/facts.js';
@@ -36,7 +37,7 @@ export function moveToSdk(client: Client, sdk: NativeSdk, context: RuleContext):
     {
       ...change,
       tier: 'review',
-      title: `OpenAI client -> ${sdk.name}`,
+      title: t`OpenAI client -> ${sdk.name}`,
       sources: [...(change.sources ?? []), sourceOf(sdk)],
     },
     ...findings,
@@ -44,10 +45,10 @@ export function moveToSdk(client: Client, sdk: NativeSdk, context: RuleContext):
 }
 
 function doubts(client: Client, sdk: NativeSdk, context: RuleContext): string[] {
-  const note = sdk.note === undefined ? '' : ` It is ${sdk.note}.`;
+  const note = sdk.note === undefined ? '' : t` It is ${sdk.note}.`;
   return [
-    `${sdk.name} takes the place of the openai package.${note}`,
-    `A refused call throws ${sdk.words.errors}.`,
+    t`${sdk.name} takes the place of the openai package.${note}`,
+    t`A refused call throws ${sdk.words.errors}.`,
     ...doubtsOf(context.hostOf(client), context),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import type { NativeCall, NativeSdk } from '../../../src/providers/native-sdk.js';
@@ -21,11 +22,13 @@ export function helperOf({ stream, api, file }: Request, call: NativeCall, sdkNa
 
 /** Why the file cannot be given the helper that the call needs, as the end of a sentence. */
 export function cannotHelp(request: Request, call: NativeCall, at: string, { source }: RuleContext): string[] {
-  if (request.stream === 'yes' && call.stream === undefined) return [`it has no stream like that ${at}`];
+  if (request.stream === 'yes' && call.stream === undefined) return [t`it has no stream like that ${at}`];
   const helper = helperOf(request, call, '');
   if (!helper) return [];
   const taken = helper.names.filter((name) => new RegExp(`\\b${name}\\b`).test(source(request.file)));
-  return taken.length === 0 ? [] : [`${request.file} has a ${taken.join(' and a ')} of its own`];
+  return taken.length === 0
+    ? []
+    : [t`${request.file} has a ${taken.reduce((all, name) => t`${all} and a ${name}`)} of its own`];
 }
 
 /** The helper at the end of the file, and the call handed to it. */

@@ -1,3 +1,5 @@
+import { listClauses } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import type { NativeSdk } from '../../../src/providers/native-sdk.js';
@@ -8,7 +10,9 @@ import { goesNative, nativeSdk, whyNot } from './native-client.js';
 /** With `--sdk native`, clients go to the provider's own package where all their calls can. */
 export const nativeSdkRule: Rule<'client' | 'error'> = {
   id: 'native-sdk',
-  summary: "Write clients and their calls with the provider's own package, where asked to",
+  get summary() {
+    return t`Write clients and their calls with the provider's own package, where asked to`;
+  },
   handles: ['client', 'error'],
   propose(usage, context) {
     const sdk = nativeSdk(context);
@@ -25,8 +29,8 @@ function reportStaying(client: UsageOf<'client'>, sdk: NativeSdk, context: RuleC
     kind: 'finding',
     severity: 'action',
     usages: [client],
-    title: `keeps the openai package instead of ${sdk.name}: ${reasons.join('; ')}`,
-    todo: `It works as it is, at ${context.target.baseURL}. Write it with ${sdk.words.className} by hand if it has to go.`,
+    title: t`keeps the openai package instead of ${sdk.name}: ${listClauses(reasons)}`,
+    todo: t`It works as it is, at ${context.target.baseURL}. Write it with ${sdk.words.className} by hand if it has to go.`,
     sources: [sourceOf(sdk)],
   };
 }
@@ -44,8 +48,8 @@ function reportError(usage: UsageOf<'error'>, sdk: NativeSdk, context: RuleConte
       holds: true,
       usages: [usage, ...clients],
       place: usage,
-      title: `an error of a call is looked at here; ${sdk.name} throws ${sdk.words.errors}`,
-      todo: `Read its text from ${sdk.words.errorMessage}; there is no class to tell errors apart by, and no status.`,
+      title: t`an error of a call is looked at here; ${sdk.name} throws ${sdk.words.errors}`,
+      todo: t`Read its text from ${sdk.words.errorMessage}; there is no class to tell errors apart by, and no status.`,
       sources: [sourceOf(sdk)],
     },
   ];

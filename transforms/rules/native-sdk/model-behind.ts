@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Place, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -43,13 +44,13 @@ export function whyNotBehind(request: Request, call: NativeCall, at: string, con
   if (call.model !== 'argument') return [];
   const model = modelOf(request);
   if (!model || model.conditional || !['pair', 'shorthand'].includes(model.form)) {
-    return [`the model of the call ${at} is not named among its parameters`];
+    return [t`the model of the call ${at} is not named among its parameters`];
   }
   if (!isWrittenHere(model)) return [];
   const id = onlyText(model.value);
-  if (id === undefined) return [`the model of the call ${at} is one of several`];
+  if (id === undefined) return [t`the model of the call ${at} is one of several`];
   const chosen = isModelRequest(request, context.provider) ? choose(id, [request], context).id : null;
-  return chosen === null || chosen === id || isForeign(id, context) ? [`the model of the call ${at} stays`] : [];
+  return chosen === null || chosen === id || isForeign(id, context) ? [t`the model of the call ${at} stays`] : [];
 }
 
 function modelOf({ parameters }: Request): Property | undefined {

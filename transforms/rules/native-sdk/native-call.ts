@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
 import { typeOf } from '../../../src/plan/needs.js';
@@ -12,21 +13,21 @@ type Request = UsageOf<'request'>;
 /** Why a call cannot be written with the provider's own SDK, as the end of a sentence; none: it can. */
 export function whyNotCall(converted: Request, sdk: NativeSdk, context: RuleContext): string[] {
   const { file, position, parameters, stream } = converted;
-  const at = `at ${file}:${position.line}`;
-  if (!/\.[cm]?[jt]sx?$/.test(file)) return [`the call ${at} stands in a component`];
+  const at = t`at ${file}:${position.line}`;
+  if (!/\.[cm]?[jt]sx?$/.test(file)) return [t`the call ${at} stands in a component`];
   const call = METHODS.has(converted.method) ? nativeCallOf(sdk, converted.api) : undefined;
-  if (!call) return [`it has nothing like ${converted.method} ${at}`];
+  if (!call) return [t`it has nothing like ${converted.method} ${at}`];
   const request = context.scanned.usages.find(({ id }) => id === converted.id);
   if (converted !== request || asksForRefusedSchema(request, call, context)) {
-    return [`the call ${at} has to take another shape first`];
+    return [t`the call ${at} has to take another shape first`];
   }
-  if (stream === 'unknown') return [`the call ${at} may be a stream`];
-  if (stream === 'yes' && !isLooped(request, context)) return [`the stream ${at} is not only looped over in sight`];
-  if (!parameters?.literal || parameters.unseen.length > 0) return [`parameters of the call ${at} are out of sight`];
+  if (stream === 'unknown') return [t`the call ${at} may be a stream`];
+  if (stream === 'yes' && !isLooped(request, context)) return [t`the stream ${at} is not only looped over in sight`];
+  if (!parameters?.literal || parameters.unseen.length > 0) return [t`parameters of the call ${at} are out of sight`];
   if (!converted.methodPlace || context.clientsOf(converted).length > 1)
-    return [`the call ${at} can go through other clients`];
-  if (hasMore(converted, context)) return [`the call ${at} has a second argument`];
-  if (isWrapped(converted, context)) return [`the HTTP answer is read behind the call ${at}`];
+    return [t`the call ${at} can go through other clients`];
+  if (hasMore(converted, context)) return [t`the call ${at} has a second argument`];
+  if (isWrapped(converted, context)) return [t`the HTTP answer is read behind the call ${at}`];
   return [...whyNotBehind(converted, call, at, context), ...cannotHelp(converted, call, at, context)];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { findNativeSdk, type NativeSdk } from '../../../src/providers/native-sdk.js';
@@ -19,26 +20,26 @@ export function nativeSdk({ options, provider, target }: RuleContext): NativeSdk
 
 /** Why a client keeps the `openai` package, as the ends of sentences; none: it moves to the provider's own. */
 export const whyNot = oncePerContext((client: Client, context: RuleContext): string[] => {
-  if (!context.leaves(client)) return ['it does not point at OpenAI'];
-  if (client.route !== 'openai') return ['it is no client of the current openai package'];
+  if (!context.leaves(client)) return [t`it does not point at OpenAI`];
+  if (client.route !== 'openai') return [t`it is no client of the current openai package`];
   if (!findMaker(client, context))
-    return ['its class is imported or called in a way that no other can take the place of'];
+    return [t`its class is imported or called in a way that no other can take the place of`];
   const sdk = nativeSdk(context);
-  if (!sdk) return ['there is no other'];
+  if (!sdk) return [t`there is no other`];
   const names = whyNotNames(client, sdk, context);
   if (names.length > 0) return names;
-  if (findBlockers(client, context).length > 0) return ['it cannot be moved by an edit'];
-  if (client.argument === 'object' && !client.options?.literal) return ['its options are out of sight'];
+  if (findBlockers(client, context).length > 0) return [t`it cannot be moved by an edit`];
+  if (client.argument === 'object' && !client.options?.literal) return [t`its options are out of sight`];
   if (client.options?.properties.some(({ name }) => name === 'dangerouslyAllowBrowser'))
-    return [`it runs in a browser, and ${sdk.name} is for Node`];
-  if ((client.options?.unseen.length ?? 0) > 0) return ['some of its options are out of sight'];
+    return [t`it runs in a browser, and ${sdk.name} is for Node`];
+  if ((client.options?.unseen.length ?? 0) > 0) return [t`some of its options are out of sight`];
   const { path } = sdk.words;
   if (path !== undefined && !appendPath(client, path, context))
-    return [`its base URL may be none, and ${path} has to stand behind it`];
-  if (partsOf(client, context).some(({ behind }) => behind !== undefined)) return ['it takes a second argument'];
+    return [t`its base URL may be none, and ${path} has to stand behind it`];
+  if (partsOf(client, context).some(({ behind }) => behind !== undefined)) return [t`it takes a second argument`];
   const requests = context.requestsOf(client);
   return requests.length === 0
-    ? ['no call on it is in sight']
+    ? [t`no call on it is in sight`]
     : [...new Set(requests.flatMap((request) => whyNotCall(request, sdk, context)))];
 });
 

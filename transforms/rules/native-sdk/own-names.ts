@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Place, RuleContext } from '../../../src/plan/contract.js';
 import type { NativeSdk } from '../../../src/providers/native-sdk.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -10,7 +11,7 @@ type Client = UsageOf<'client'>;
 export function whyNotNames(client: Client, { words }: NativeSdk, context: RuleContext): string[] {
   const { scanned, source } = context;
   if (new RegExp(`\\b${words.className}\\b`).test(source(client.file))) {
-    return [`${client.file} has a ${words.className} of its own`];
+    return [t`${client.file} has a ${words.className} of its own`];
   }
   const files = new Set([client.file, ...context.requestsOf(client).map(({ file }) => file)].filter(isTypeScript));
   const makers = new Set(scanned.usages.filter((usage) => usage.kind === 'client').map(({ file }) => file));
@@ -20,7 +21,7 @@ export function whyNotNames(client: Client, { words }: NativeSdk, context: RuleC
     .filter(({ file, name }) => files.has(file) || (CLASS.test(name) && !makers.has(file)));
   const stuck = types.filter((type) => !IS_SENT.test(type.name) && !isClassOf(client, type, context));
   const names = [...new Set([...stuck.map(({ name }) => name), ...otherUses(files, context)])];
-  return names.length === 0 ? [] : [`${names.join(', ')} of the openai package is used beside it, and would not fit`];
+  return names.length === 0 ? [] : [t`${names.join(', ')} of the openai package is used beside it, and would not fit`];
 }
 
 /** Types of what is sent stay what they are; those of answers and of clients belong to what gives them. */

@@ -1,10 +1,13 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 
 /** Clients that use OpenAI's package or format but speak to somebody else. */
 export const otherVendor: Rule<'client'> = {
   id: 'other-vendor',
-  summary: 'List the clients that do not speak to OpenAI and are left alone',
+  get summary() {
+    return t`List the clients that do not speak to OpenAI and are left alone`;
+  },
   handles: ['client'],
   propose(client, context) {
     const host = context.hostOf(client);
@@ -18,6 +21,6 @@ function reportVendor(client: UsageOf<'client'>, host: string, context: RuleCont
     kind: 'finding',
     severity: 'info',
     usages: [client, ...context.requestsOf(client)],
-    title: `left alone: this client speaks to ${host}`,
+    title: t`left alone: this client speaks to ${host}`,
   };
 }

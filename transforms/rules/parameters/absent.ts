@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -64,8 +65,8 @@ function reportByHand(name: string, value: string, why: string, fact: Range, req
     severity: 'action',
     holds: true,
     usages: [request],
-    title: `${name} may be left out here, and what is assumed then is not what OpenAI assumes`,
-    todo: `Set ${name}, for instance to ${value}. ${why}`,
+    title: t`${name} may be left out here, and what is assumed then is not what OpenAI assumes`,
+    todo: t`Set ${name}, for instance to ${value}. ${why}`,
     sources: [sourceOf(fact)],
   };
 }

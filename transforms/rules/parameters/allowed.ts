@@ -9,12 +9,16 @@ export function isAllowed(property: Property, { allowed }: Range): boolean {
 }
 
 /** What the vendor names as the counterpart of a value, or what takes the place of any that it does not know. */
-export function mappedTo(
-  property: Property,
+export function mappedTo(property: Property, fact: Range): string | undefined {
+  const value = knownValue(property);
+  return value === undefined ? undefined : standInFor(value, fact);
+}
+
+/** The same of one value among several that the parameter can have. */
+export function standInFor(
+  value: string,
   { allowed, mapped = {}, whenAbsent, fallback = whenAbsent }: Range,
 ): string | undefined {
-  const value = knownValue(property);
-  if (value === undefined) return undefined;
   if (Object.hasOwn(mapped, value)) return mapped[value];
   return allowed?.includes(value) ? undefined : fallback;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -20,15 +21,15 @@ function judge(type: string, fact: ParameterFact, request: ModelRequest, context
   const common = { kind: 'finding', usages: [request], sources: [sourceOf(fact)] } as const;
   switch (fact.support) {
     case 'rejects': {
-      const todo = `${noteOf(fact)}Put what it shows or says into words, or send this call to a provider that takes it.`;
-      return [{ ...common, severity: 'action', holds: true, title: `${name} takes no ${type} in messages`, todo }];
+      const todo = t`${noteOf(fact)}Put what it shows or says into words, or send this call to a provider that takes it.`;
+      return [{ ...common, severity: 'action', holds: true, title: t`${name} takes no ${type} in messages`, todo }];
     }
     case 'unverified':
       return [
         {
           ...common,
           severity: 'info',
-          title: explainFact(`nobody has verified that ${name} takes ${type} in messages`, fact),
+          title: explainFact(t`nobody has verified that ${name} takes ${type} in messages`, fact),
         },
       ];
     case 'accepts':
@@ -39,7 +40,7 @@ function judge(type: string, fact: ParameterFact, request: ModelRequest, context
               ...common,
               severity: 'action',
               holds: true,
-              title: `${name} takes ${type} in another form`,
+              title: t`${name} takes ${type} in another form`,
               todo: noteOf(fact).trim(),
             },
           ]

@@ -1,3 +1,5 @@
+import { joinSentences, listed } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
@@ -25,7 +27,7 @@ function clamp(leaf: Leaf, subject: Subject, fact: Range): Proposal[] {
   if (fitted === leaf.value) return [];
   const { file, span } = leaf.place;
   const edit = { file, start: span[0], end: span[1], text: String(fitted) };
-  return [propose(subject, fact, [edit], `${leaf.value} -> ${fitted}`, 'review')];
+  return [proposeFit(subject, fact, [edit], `${leaf.value} -> ${fitted}`, 'review')];
 }
 
 function mapValue(subject: Subject, fact: Range): Proposal[] {
@@ -34,7 +36,7 @@ function mapValue(subject: Subject, fact: Range): Proposal[] {
   const place = leaf && literalPlace(leaf);
   if (mapped === undefined || !place) return [];
   const edit = replaceText(place, subject.context.source(place.file), mapped);
-  return [propose(subject, fact, [edit], `${knownValue(subject.property)} -> ${mapped}`, 'review')];
+  return [proposeFit(subject, fact, [edit], `${knownValue(subject.property)} -> ${mapped}`, 'review')];
 }
 
 /** A lone string becomes an array of one: the same to OpenAI, so nothing has to be decided. */
@@ -42,7 +44,7 @@ function wrapInArray(subject: Subject, fact: Range): Proposal[] {
   const { property } = subject;
   const isString = property.value.leaves.length > 0 && property.value.leaves.every(({ kind }) => kind === 'text');
   if (!fact.arrayOnly || property.elements || !isString) return [];
-  return [propose(subject, fact, arrayEdits(property), 'a string -> an array', 'auto')];
+  return [proposeFit(subject, fact, arrayEdits(property), t`a string -> an array`, 'auto')];
 }
 
 function arrayEdits({ form, name, place: { file }, valueSpan: [start, end] }: Property): Edit[] {
@@ -62,16 +64,17 @@ function countItems(subject: Subject, fact: Range): Proposal[] {
 function judgeUnknown({ property, ...rest }: Subject, fact: Range): Proposal[] {
   const isWritten = property.elements !== undefined || property.object !== undefined;
   const reasons = property.value.leaves.flatMap((leaf) => {
-    if (leaf.kind === 'env') return [`environment variable ${leaf.name}`];
+    if (leaf.kind === 'env') return [t`environment variable ${leaf.name}`];
     return leaf.kind === 'unknown' && leaf.reason !== 'undefined' ? [leaf.reason] : [];
   });
   const [first, ...others] = [...new Set(reasons)];
   if (isWritten || first === undefined || !limits(fact)) return [];
-  const from = others.length > 0 ? `${first} and others` : first;
+  const from = others.length > 0 ? t`${first} and others` : first;
   return [reportUnknownValue({ property, ...rest }, fact, from, limits(fact))];
 }
 
-function propose(
+/** A change of a value to what the provider takes. */
+export function proposeFit(
   { property, request, context }: Subject,
   fact: Range,
   edits: Edit[],
@@ -84,8 +87,8 @@ function propose(
     tier: doubts.length > 0 ? 'review' : tier,
     usages: [request],
     edits,
-    title: `${nameInCode(property)}: ${what}`,
-    why: [explainFact(`${context.provider.name} takes ${limits(fact)}`, fact), ...doubts].join(' '),
+    title: t`${nameInCode(property)}: ${what}`,
+    why: joinSentences([explainFact(t`${context.provider.name} takes ${limits(fact)}`, fact), ...doubts]),
     sources: [sourceOf(fact)],
   };
 }
@@ -93,12 +96,13 @@ function propose(
 /** `0 to 1`, `low, high or max`, `an array of at most 4`. */
 export function limits({ min, max, allowed, maxItems, arrayOnly }: Range): string {
   const parts: string[] = [];
-  if (min !== undefined && max !== undefined) parts.push(`${min} to ${max}`);
-  else if (min !== undefined) parts.push(`${min} or more`);
-  else if (max !== undefined) parts.push(`at most ${max}`);
+  if (min !== undefined && max !== undefined) parts.push(t`${min} to ${max}`);
+  else if (min !== undefined) parts.push(t`${min} or more`);
+  else if (max !== undefined) parts.push(t`at most ${max}`);
   if (allowed) parts.push(allowed.join(', '));
-  if (maxItems !== undefined)
-    parts.push(`${arrayOnly ? 'an array of ' : ''}at most ${maxItems} item${maxItems === 1 ? '' : 's'}`);
-  else if (arrayOnly) parts.push('an array only');
-  return parts.join(', ');
+  if (maxItems !== undefined) {
+    const items = maxItems === 1 ? t`1 item` : t`${maxItems} items`;
+    parts.push(arrayOnly ? t`an array of at most ${items}` : t`at most ${items}`);
+  } else if (arrayOnly) parts.push(t`an array only`);
+  return listed(parts);
 }

@@ -1,14 +1,17 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { factsFor } from '../../../src/plan/facts-for.js';
 import { isModelRequest, isTextRequest, type ModelRequest } from '../../../src/plan/needs.js';
-import { foldPieces, textLeaves } from '../../../src/plan/values.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
 import type { ParameterFact } from '../../../src/providers/schema.js';
 import type { Property } from '../../../src/scan/usage.js';
 import { isOurs } from '../../call-shapes/is-ours.js';
+import { OWN_DEFAULTS } from '../chatgpt-wrapper/words.js';
 import { isFramework } from '../client/own-rules.js';
 import { refusesWidth, vectorsOf } from '../embedding-width/choose-width.js';
 import { asksForRefusedSchema } from '../structured-output/asks.js';
 import { writeAbsent } from './absent.js';
+import { judgeAlternatives } from './alternatives.js';
 import { reportContent } from './content-parts.js';
 import { fitValue } from './fit-value.js';
 import { keepFromThinking } from './no-thinking.js';
@@ -19,26 +22,28 @@ import {
   reportIgnored,
   reportLibraryName,
   reportPosition,
-  reportRefused,
   reportUnseen,
   reportUnverified,
 } from './report.js';
 import { sendAlong } from './sent-along.js';
 import { fitSmallLimit } from './small-limit.js';
 import { reportWantedSound } from './sound.js';
-import { factOf, providerOf, type Subject } from './subject.js';
+import { factOf, type Subject } from './subject.js';
 import { reportToolsLeft, takeToolsAlong } from './tools-along.js';
 
 /** Every parameter of a call against the provider's facts: renamed, fitted, removed, or kept with a word about it. */
 export const parameters: Rule<'request'> = {
   id: 'parameters',
-  summary: 'Fit each parameter to what the provider takes: rename, clamp, remove, or keep and say so',
+  get summary() {
+    return t`Fit each parameter to what the provider takes: rename, clamp, remove, or keep and say so`;
+  },
   handles: ['request'],
   propose(request, context) {
     if (!isModelRequest(request, context.provider) || !request.parameters || !context.moves(request)) return [];
     const subjects = request.parameters.properties
       .filter(({ name }) => !OTHER_RULES.has(name) && !hasWidthRule(name, request, context))
       .filter(({ name }) => !hasSchemaRule(name, request, context) && !hasToolsRule(name, request, context))
+      .filter((property) => isSent(property) && !isKeptOut(property.name, request, context))
       .flatMap((property) => subjectOf(property, request, context));
     const settled = new Map(subjects.map((subject) => [subject, proposeInstead(subject)]));
     const refused = subjects
@@ -90,6 +95,16 @@ const hasToolsRule = (name: string, request: ModelRequest, context: RuleContext)
   !isFramework(request) &&
   isOurs(request, context);
 
+/** What is `undefined` never leaves the house. */
+const isSent = ({ value }: Property): boolean =>
+  value.leaves.length === 0 || value.leaves.some((leaf) => leaf.kind !== 'unknown' || leaf.reason !== 'undefined');
+
+/** Where the chatgpt package would fill in a default of its own, its rule writes that there is none. */
+const isKeptOut = (name: string, request: ModelRequest, context: RuleContext): boolean =>
+  request.route === 'chatgpt' &&
+  Object.hasOwn(OWN_DEFAULTS, name) &&
+  parameterFact(factsFor(request, context), request.api, name)?.support === 'rejects';
+
 /** What takes the place of a parameter, or is said of it, where to leave it out would turn the call into another one. */
 const proposeInstead = (subject: Subject): Proposal[] | undefined =>
   keepFromThinking(subject) ?? reportWantedSound(subject);
@@ -107,13 +122,13 @@ function proposeKept(subject: Subject): Proposal[] {
   if (property.form === 'argument' && EDITED.has(fact.support)) return [reportPosition(subject)];
   switch (fact.support) {
     case 'accepts':
-      return reportAlternatives(subject);
+      return judgeAlternatives(subject);
     case 'rename':
       // A library that has a name of its own for it decides what is sent.
       if (property.written !== undefined) return [reportLibraryName(subject, fact.to)];
       return [...proposeRename(subject, fact), ...fitRenamed(subject, fact.to)];
     case 'range':
-      return fitValue(subject, fact);
+      return [...fitValue(subject, fact), ...judgeAlternatives(subject)];
     case 'rejects':
       return [reportConverted(subject)];
     case 'ignores':
@@ -121,17 +136,6 @@ function proposeKept(subject: Subject): Proposal[] {
     case 'unverified':
       return [reportUnverified(subject)];
   }
-}
-
-/** What can be known of a value that is one of several. */
-function reportAlternatives(subject: Subject): Proposal[] {
-  const { property, request, context } = subject;
-  if (property.value.leaves.length < 2) return [];
-  return textLeaves(property.value).flatMap(({ pieces }) => {
-    const value = foldPieces(pieces);
-    const fact = parameterFact(providerOf(request, context), request.api, property.name, value);
-    return fact?.support === 'rejects' ? [reportRefused({ ...subject, fact }, value)] : [];
-  });
 }
 
 /** Under its new name the parameter has the limits of that one. */

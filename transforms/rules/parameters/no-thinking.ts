@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal } from '../../../src/plan/contract.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
@@ -25,7 +27,7 @@ export function keepFromThinking(subject: Subject): Proposal[] | undefined {
     fields && isPlainChat(request, context) ? replaceByFields(property, fields, request, context) : undefined;
   if (!fields || !edits) return subject.fact.support === 'ignores' && !fields ? undefined : [ask(subject, reasoning)];
   const text = fieldsText(fields, sniffStyle(context.source(property.place.file)));
-  const claim = `${context.provider.name} does not know reasoning_effort none, and without it the model ${thinks(reasoning)}`;
+  const claim = t`${context.provider.name} does not know reasoning_effort none, and without it the model ${thinks(reasoning)}`;
   const doubts = [...requestDoubts(request, context), ...typeDoubts(request, context)];
   return [
     {
@@ -34,7 +36,7 @@ export function keepFromThinking(subject: Subject): Proposal[] | undefined {
       usages: [request],
       edits,
       title: `reasoning_effort: none -> ${text}`,
-      why: [explainFact(claim, reasoning), ...explainSpread(request), ...doubts].join(' '),
+      why: joinSentences([explainFact(claim, reasoning), ...explainSpread(request), ...doubts]),
       sources: [sourceOf(reasoning), sourceOf(subject.fact)],
     },
   ];
@@ -58,22 +60,22 @@ function isHeard(fact: ParameterFact): boolean {
   return !fact.allowed || fact.allowed.includes('none') || fact.mapped?.none !== undefined;
 }
 
-const thinks = ({ onByDefault }: ProviderData['reasoning']): string => (onByDefault ? 'thinks' : 'may think');
+const thinks = ({ onByDefault }: ProviderData['reasoning']): string => (onByDefault ? t`thinks` : t`may think`);
 
 function ask({ property, request, fact, context }: Subject, reasoning: ProviderData['reasoning']): FindingProposal {
   const { name } = context.provider;
   const least =
-    fact.support === 'range' && fact.allowed ? ` The values that it takes: ${fact.allowed.join(', ')}.` : '';
+    fact.support === 'range' && fact.allowed ? t` The values that it takes: ${fact.allowed.join(', ')}.` : '';
   const todo = reasoning.off
-    ? `Send ${fieldsText(reasoning.off, sniffStyle(context.source(request.file)))} instead.`
-    : `Choose a model that does not think, or ask for little of it.${least}`;
+    ? t`Send ${fieldsText(reasoning.off, sniffStyle(context.source(request.file)))} instead.`
+    : t`Choose a model that does not think, or ask for little of it.${least}`;
   return {
     kind: 'finding',
     severity: 'action',
     holds: true,
     usages: [request],
     place: property.place,
-    title: `${nameInCode(property)} none: ${name} does not know it, and without it the model ${thinks(reasoning)}`,
+    title: t`${nameInCode(property)} none: ${name} does not know it, and without it the model ${thinks(reasoning)}`,
     todo: `${noteOf(reasoning)}${todo}`,
     sources: [sourceOf(reasoning), sourceOf(fact)],
   };

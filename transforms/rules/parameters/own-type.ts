@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
 
@@ -8,7 +9,7 @@ export function typeDoubts({ parameters }: ModelRequest, { source }: RuleContext
   const text = source(place.file);
   const type = declaredType(text, place.span);
   if (type === undefined || BUILT_IN.test(type) || isOfOpenAI(type, text)) return [];
-  return [`The object is declared as ${type}: see whether that type still fits.`];
+  return [t`The object is declared as ${type}: see whether that type still fits.`];
 }
 
 const BUILT_IN = /^(?:Record|Object|Partial|Readonly)\b/;

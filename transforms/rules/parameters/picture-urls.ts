@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { noteOf, sourceOf } from '../../../src/plan/facts.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
@@ -17,19 +18,19 @@ export function reportUrls(
   const values = urls.filter(({ name }) => name === 'url').map(({ value }) => value);
   const onTheWeb = values.filter(({ leaves }) => leaves.some((leaf) => /^https?:/.test(textOf(leaf))));
   if (onTheWeb.length > 0) {
-    const todo = `${noteOf(fact)}Fetch it yourself and send a data URL: data:image/png;base64,….`;
+    const todo = t`${noteOf(fact)}Fetch it yourself and send a data URL: data:image/png;base64,….`;
     return onTheWeb.map(({ place }) => ({
       ...common,
       severity: 'action',
       holds: true,
       place,
-      title: `${provider.name} fetches no ${type} from the web`,
+      title: t`${provider.name} fetches no ${type} from the web`,
       todo,
     }));
   }
   const isData = ({ leaves }: Value): boolean => leaves.every((leaf) => textOf(leaf).startsWith('data:'));
   if (values.length > 0 && values.every(isData)) return [];
-  const title = `${provider.name} fetches no ${type} from the web: see that each is a data URL`;
+  const title = t`${provider.name} fetches no ${type} from the web: see that each is a data URL`;
   return [{ ...common, severity: 'info', title }];
 }
 

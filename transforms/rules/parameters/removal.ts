@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
@@ -28,14 +29,14 @@ export function removalOf(subject: Subject): Removal | undefined {
   if (fact.support === 'rename') {
     if (property.written !== undefined) return undefined;
     if (fact.otherwise === 'rejects' && isRefusedByTypes(subject, fact)) {
-      const claim = `${name} refuses it; its own name for it is ${fact.to}, which the SDK's types refuse`;
+      const claim = t`${name} refuses it; its own name for it is ${fact.to}, which the SDK's types refuse`;
       return { subject, fact, claim, reason: explainFact(claim, fact), changesOutput: false };
     }
     // Two names for one thing: the one that the provider knows stays.
     const other = subject.request.parameters?.properties.find((each) => each.name === fact.to);
     if (!other || other.conditional || property.conditional) return undefined;
-    const claim = `${fact.to} is there already`;
-    return { subject, fact, claim, reason: `${claim}.`, changesOutput: true };
+    const claim = t`${fact.to} is there already`;
+    return { subject, fact, claim, reason: t`${claim}.`, changesOutput: true };
   }
   if (isValueTaken(fact, general)) return undefined;
   if (general.support === 'rejects') {
@@ -44,7 +45,7 @@ export function removalOf(subject: Subject): Removal | undefined {
     return { subject, fact: general, claim, reason: explainFact(claim, general), changesOutput };
   }
   if (general.support === 'range' && general.allowed && !isAllowed(property, general) && !mappedTo(property, general)) {
-    const claim = `${name} takes ${general.allowed.join(', ')}`;
+    const claim = tellTaken(subject, general.allowed);
     return { subject, fact, claim, reason: explainFact(claim, fact), changesOutput: true };
   }
   return undefined;
@@ -54,9 +55,17 @@ export function removalOf(subject: Subject): Removal | undefined {
 const isValueTaken = (fact: ParameterFact, general: ParameterFact): boolean =>
   fact !== general && fact.support === 'accepts';
 
+/** Who asks for little thinking should know that the vendor's default is more. */
+function tellTaken({ property, context: { provider } }: Subject, allowed: readonly string[]): string {
+  const values = allowed.join(', ');
+  return property.name === 'reasoning_effort'
+    ? t`${provider.name} takes ${values}, and without it the model thinks as much as by default`
+    : t`${provider.name} takes ${values}`;
+}
+
 function tellRefusal({ request, context }: Subject): string {
   const sdk = nativeSdk(context);
-  return sdk && isNative(request, context) ? `${sdk.name} drops it` : `${context.provider.name} refuses it`;
+  return sdk && isNative(request, context) ? t`${sdk.name} drops it` : t`${context.provider.name} refuses it`;
 }
 
 /** One change for all that go from a call: commas belong to two neighbours, so that they cannot go one by one. */
@@ -72,7 +81,7 @@ export function proposeRemoval(removals: readonly Removal[], request: ModelReque
       tier: needsLook ? 'review' : 'auto',
       usages: [request],
       edits: removeProperties(properties, request.parameters?.literal, context.source),
-      title: `remove ${names}`,
+      title: t`remove ${names}`,
       why: [...removals.map(({ subject, reason }) => `${nameInCode(subject.property)}: ${reason}`), ...doubts].join(
         ' ',
       ),
@@ -86,13 +95,13 @@ function reportRemoved(
   { subject: { property }, claim, changesOutput, fact }: Removal,
   request: ModelRequest,
 ): Proposal {
-  const effect = changesOutput ? 'answers may change' : 'answers stay the same';
+  const effect = changesOutput ? t`answers may change` : t`answers stay the same`;
   return {
     kind: 'finding',
     severity: 'info',
     usages: [request],
     place: property.place,
-    title: `${nameInCode(property)} is removed (${effect}): ${claim}`,
+    title: t`${nameInCode(property)} is removed (${effect}): ${claim}`,
     sources: [sourceOf(fact)],
   };
 }

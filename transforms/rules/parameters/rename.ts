@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal } from '../../../src/plan/contract.js';
 import { renameProperty } from '../../../src/plan/edits/rename-property.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
@@ -20,19 +22,20 @@ export function proposeRename(subject: Subject, fact: Rename): Proposal[] {
       usages: [request],
       edits: [renameProperty(property, context.source(property.place.file), fact.to)],
       title: `${property.name} -> ${fact.to}`,
-      why: [
-        explainFact(`${context.provider.name} ${OTHERWISE[fact.otherwise]} ${property.name}`, fact),
+      why: joinSentences([
+        explainFact(OTHERWISE[fact.otherwise](context.provider.name, property.name), fact),
         ...doubts,
-      ].join(' '),
+      ]),
       sources: [sourceOf(fact)],
     },
   ];
 }
 
-const OTHERWISE: Readonly<Record<Rename['otherwise'], string>> = {
-  rejects: 'refuses',
-  ignores: 'ignores',
-  unverified: 'does not document',
+/** What the provider does with OpenAI's name. */
+const OTHERWISE: Readonly<Record<Rename['otherwise'], (provider: string, name: string) => string>> = {
+  rejects: (provider, name) => t`${provider} refuses ${name}`,
+  ignores: (provider, name) => t`${provider} ignores ${name}`,
+  unverified: (provider, name) => t`${provider} does not document ${name}`,
 };
 
 /**

@@ -1,7 +1,8 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
-import { BY_HAND as SCHEMA_BY_HAND } from '../structured-output/words.js';
+import { byHand as SCHEMA_BY_HAND } from '../structured-output/words.js';
 import { nameInCode, type Range, type Subject, valueKey } from './subject.js';
 
 /** A value that the provider refuses and that nobody but a person can replace, such as `json_schema`. */
@@ -9,30 +10,32 @@ export function reportConverted(subject: Subject): FindingProposal {
   const { property, request, context } = subject;
   const { name } = context.provider;
   const value = valueKey(property, request, context);
-  const instead = INSTEAD[`${property.name} ${value}`] ?? `Leave it out, or use another value that ${name} takes.`;
-  return ask(subject, `${name} refuses ${nameInCode(property)} ${value ?? ''}`.trim(), instead);
+  const instead = INSTEAD[`${property.name} ${value}`] ?? t`Leave it out, or use another value that ${name} takes.`;
+  return ask(subject, t`${name} refuses ${`${nameInCode(property)} ${value ?? ''}`.trim()}`, instead);
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  'response_format json_schema': SCHEMA_BY_HAND,
+  get 'response_format json_schema'() {
+    return SCHEMA_BY_HAND();
+  },
 };
 
 /** One of several values that the parameter can have, such as the fallback of a variable. */
 export function reportRefused(subject: Subject, value: string): FindingProposal {
   const { name } = subject.context.provider;
-  const title = `${nameInCode(subject.property)} can be ${value}, which ${name} refuses`;
-  return ask(subject, title, `Write another value there that ${name} takes.`);
+  const title = t`${nameInCode(subject.property)} can be ${value}, which ${name} refuses`;
+  return ask(subject, title, t`Write another value there that ${name} takes.`);
 }
 
 export function reportIgnored(subject: Subject): FindingProposal {
-  return inform(subject, `${nameInCode(subject.property)} is kept; ${subject.context.provider.name} ignores it`);
+  return inform(subject, t`${nameInCode(subject.property)} is kept; ${subject.context.provider.name} ignores it`);
 }
 
 export function reportUnverified(subject: Subject): FindingProposal {
   const { property, context } = subject;
   return inform(
     subject,
-    `${nameInCode(property)} is kept; nobody has verified what ${context.provider.name} does with it`,
+    t`${nameInCode(property)} is kept; nobody has verified what ${context.provider.name} does with it`,
   );
 }
 
@@ -40,7 +43,7 @@ export function reportUnverified(subject: Subject): FindingProposal {
 export function reportLibraryName(subject: Subject, renamed: string): FindingProposal {
   const { property, context } = subject;
   const { name } = context.provider;
-  return inform(subject, `${nameInCode(property)} is kept: the library writes its name; ${name}'s own is ${renamed}`);
+  return inform(subject, t`${nameInCode(property)} is kept: the library writes its name; ${name}'s own is ${renamed}`);
 }
 
 /** OpenAI's types refuse the provider's own name in the arguments of a call. */
@@ -49,34 +52,34 @@ export function reportKeptName(subject: Subject, renamed: string): FindingPropos
   const { name } = context.provider;
   return inform(
     subject,
-    `${nameInCode(property)} is kept; ${name}'s name for it is ${renamed}, which the SDK's types refuse`,
+    t`${nameInCode(property)} is kept; ${name}'s name for it is ${renamed}, which the SDK's types refuse`,
   );
 }
 
 export function reportTooMany(subject: Subject, fact: Range, count: number): FindingProposal {
   const { property, context } = subject;
-  const title = `${nameInCode(property)} has ${count} items, ${context.provider.name} takes at most ${fact.maxItems}`;
+  const title = t`${nameInCode(property)} has ${count} items, ${context.provider.name} takes at most ${fact.maxItems}`;
   const todo =
     fact.maxItems === 1
-      ? 'Keep the one that matters most.'
-      : `Keep ${fact.maxItems}, or send several requests.${inPieces(subject, fact)}`;
+      ? t`Keep the one that matters most.`
+      : t`Keep ${fact.maxItems}, or send several requests.${inPieces(subject, fact)}`;
   return ask({ ...subject, fact }, title, todo);
 }
 
 /** A positional argument has no name that could be changed, and what stands behind it would move up. */
 export function reportPosition(subject: Subject): FindingProposal {
   const { property, context } = subject;
-  const title = `${nameInCode(property)} is passed by its position and may not be what ${context.provider.name} takes`;
-  return ask(subject, title, `Compare it with ${context.provider.name}'s documentation.`);
+  const title = t`${nameInCode(property)} is passed by its position and may not be what ${context.provider.name} takes`;
+  return ask(subject, title, t`Compare it with ${context.provider.name}'s documentation.`);
 }
 
 export function reportUnknownValue(subject: Subject, fact: Range, from: string, limits: string): FindingProposal {
   const { property, context } = subject;
-  const claim = `${nameInCode(property)} is decided at run time (${from}); ${context.provider.name} takes ${limits}`;
+  const claim = t`${nameInCode(property)} is decided at run time (${from}); ${context.provider.name} takes ${limits}`;
   const pieces = inPieces(subject, fact);
   return {
     ...inform({ ...subject, fact }, claim),
-    ...(pieces === '' ? {} : { todo: `If it can be longer:${pieces}` }),
+    ...(pieces === '' ? {} : { todo: t`If it can be longer:${pieces}` }),
   };
 }
 
@@ -92,7 +95,7 @@ export function reportUnseen(request: ModelRequest): FindingProposal[] {
     kind: 'finding',
     severity: 'info',
     usages: [request],
-    title: `parameters from ${unseen} are out of sight and were not checked`,
+    title: t`parameters from ${unseen} are out of sight and were not checked`,
   }));
 }
 

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
@@ -24,11 +26,13 @@ function send(sent: ProviderData['sends'][number], request: ModelRequest, contex
   const common = { usages: [request], sources: [sourceOf(sent)] };
   const edits = insertFields(fields, request, context);
   if (!edits) {
-    const title = `${context.provider.name} has to be sent ${text}`;
-    return [{ ...common, kind: 'finding', severity: 'action', holds: true, title, todo: `Send it along. ${sent.why}` }];
+    const title = t`${context.provider.name} has to be sent ${text}`;
+    return [
+      { ...common, kind: 'finding', severity: 'action', holds: true, title, todo: t`Send it along. ${sent.why}` },
+    ];
   }
   const doubts = [...requestDoubts(request, context), ...typeDoubts(request, context)];
-  const claim = `${sent.why} It is a field of ${context.provider.name}'s own`;
+  const claim = t`${sent.why} It is a field of ${context.provider.name}'s own`;
   return [
     {
       ...common,
@@ -36,7 +40,7 @@ function send(sent: ProviderData['sends'][number], request: ModelRequest, contex
       tier: 'review',
       edits,
       title: text,
-      why: [explainFact(claim, sent), ...explainSpread(request), ...doubts].join(' '),
+      why: joinSentences([explainFact(claim, sent), ...explainSpread(request), ...doubts]),
     },
   ];
 }

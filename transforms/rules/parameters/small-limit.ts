@@ -1,4 +1,6 @@
+import { joinSentences } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { noteOf, sourceOf } from '../../../src/plan/facts.js';
@@ -85,7 +87,7 @@ function leastOf({ value }: Property): number {
 }
 
 const usedUp = ({ property, tokens }: SmallLimit): string =>
-  `${nameInCode(property)}: ${tokens} tokens can be used up by thinking before an answer begins`;
+  t`${nameInCode(property)}: ${tokens} tokens can be used up by thinking before an answer begins`;
 
 function reportUsedUp(
   limit: SmallLimit,
@@ -101,7 +103,7 @@ function reportUsedUp(
     usages: [request],
     place: property.place,
     title: usedUp(limit),
-    todo: `${noteOf(reasoning)}Raise it by some thousand tokens: ${from} does not think, ${to} of ${provider.name} always does.`,
+    todo: t`${noteOf(reasoning)}Raise it by some thousand tokens: ${from} does not think, ${to} of ${provider.name} always does.`,
     sources: [sourceOf(reasoning)],
   };
 }
@@ -118,10 +120,10 @@ function turnOff(
   const common = { usages: [request], sources: [sourceOf(reasoning)] };
   const edits = insertFields(fields, request, context);
   if (!edits) {
-    const todo = `Raise it, or keep ${to} from thinking: ${text}.`;
+    const todo = t`Raise it, or keep ${to} from thinking: ${text}.`;
     return [{ ...common, kind: 'finding', severity: 'info', place: property.place, title: usedUp(limit), todo }];
   }
-  const why = `${usedUp(limit)}. ${from} does not think; ${to} does unless it is told not to.`;
+  const why = t`${usedUp(limit)}. ${from} does not think; ${to} does unless it is told not to.`;
   const doubts = [...requestDoubts(request, context), ...typeDoubts(request, context)];
   return [
     {
@@ -130,7 +132,7 @@ function turnOff(
       tier: 'review',
       edits,
       title: text,
-      why: [why, ...explainSpread(request), ...doubts].join(' '),
+      why: joinSentences([why, ...explainSpread(request), ...doubts]),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal } from '../../../src/plan/contract.js';
 import { noteOf, sourceOf } from '../../../src/plan/facts.js';
 import type { Property } from '../../../src/scan/usage.js';
@@ -21,8 +22,8 @@ export function reportWantedSound(subject: Subject): FindingProposal[] | undefin
       holds: true,
       usages: [request],
       place: property.place,
-      title: `${name} answers with text alone: it refuses ${nameInCode(property)}`,
-      todo: `${noteOf(fact)}Have the text read aloud by a model for speech, or send this call to a provider that answers with sound.`,
+      title: t`${name} answers with text alone: it refuses ${nameInCode(property)}`,
+      todo: t`${noteOf(fact)}Have the text read aloud by a model for speech, or send this call to a provider that answers with sound.`,
       sources: [sourceOf(fact)],
     },
   ];

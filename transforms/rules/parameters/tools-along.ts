@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal } from '../../../src/plan/contract.js';
 import { noteOf, sourceOf } from '../../../src/plan/facts.js';
 import { onlyText } from '../../../src/plan/values.js';
@@ -28,8 +29,8 @@ export function reportToolsLeft(removals: readonly Removal[]): FindingProposal[]
       holds: true,
       usages: [request],
       place: property.place,
-      title: `${context.provider.name} refuses ${nameInCode(property)} none, and without it the tools may be called`,
-      todo: `${noteOf(fact)}Leave both out: ${nameInCode(property)} and the tools.`,
+      title: t`${context.provider.name} refuses ${nameInCode(property)} none, and without it the tools may be called`,
+      todo: t`${noteOf(fact)}Leave both out: ${nameInCode(property)} and the tools.`,
       sources: [sourceOf(fact)],
     }));
 }
@@ -44,7 +45,7 @@ function toolsAlong(parameters: ObjectShape | undefined): readonly Property[] | 
 }
 
 function removeTools(property: Property, { subject, fact }: Removal, subjects: readonly Subject[]): Removal {
-  const claim = `without ${nameInCode(subject.property)} none they may be called`;
+  const claim = t`without ${nameInCode(subject.property)} none they may be called`;
   const own = subjects.find((each) => each.property === property) ?? { ...subject, property };
-  return { subject: own, fact, claim, reason: `${claim}.`, changesOutput: true };
+  return { subject: own, fact, claim, reason: t`${claim}.`, changesOutput: true };
 }

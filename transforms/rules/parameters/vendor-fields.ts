@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
 import { quoted, type Style, sniffStyle } from '../../../src/plan/edits/style.js';
@@ -57,7 +58,7 @@ export function replaceByFields(
 export function explainSpread(request: ModelRequest): string[] {
   const file = request.parameters?.literal?.place.file;
   return file !== undefined && isTyped(request, file)
-    ? ["It is spread into the call since OpenAI's types do not know it."]
+    ? [t`It is spread into the call since OpenAI's types do not know it.`]
     : [];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -11,7 +12,9 @@ type Quirk = ProviderData['quirks'][number];
 /** What behaves differently after the move although nothing has to be rewritten: once a file for each quirk, or once a plan. */
 export const quirks: Rule<'request'> = {
   id: 'quirks',
-  summary: 'Name what behaves differently at the provider, where the code touches it',
+  get summary() {
+    return t`Name what behaves differently at the provider, where the code touches it`;
+  },
   handles: ['request'],
   propose(request, context) {
     if (!context.moves(request)) return [];

@@ -1,10 +1,11 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import type { ResultUsage } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { doubt, joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { COMPLETED, DELTA, readsUsageOf } from './events.js';
 
-const TODO = 'Test choices[0]?.delta?.content of the chunk for text, choices[0]?.finish_reason for the end.';
+const todo = () => t`Test choices[0]?.delta?.content of the chunk for text, choices[0]?.finish_reason for the end.`;
 
 /** A place where the type of an event is compared: the tests for the chunk of a chat completion take its place. */
 export function compareType(usage: ResultUsage, request: Request, scanned: Scanned): Part {
@@ -12,7 +13,7 @@ export function compareType(usage: ResultUsage, request: Request, scanned: Scann
   const last = steps.at(-1);
   const at = `${usage.file}:${usage.position.line}`;
   if (texts.length === 0 || !last || before >= steps.length || last.form !== 'member') {
-    return obstacle(`the type of an event is read at ${at}`, TODO);
+    return obstacle(t`the type of an event is read at ${at}`, todo());
   }
   const source = scanned.source(base.file);
   const event = source.slice(base.span[0], last.place.span[0]);
@@ -20,7 +21,7 @@ export function compareType(usage: ResultUsage, request: Request, scanned: Scann
   const testOf = (type: string): string => (type === DELTA ? `${event}.choices[0]?.delta?.content` : end);
   const read: TypeRead = { usage, end: last.place.span[1], source, testOf };
   const part = compareInSwitch(read) ?? compareInTests(read);
-  return part ?? obstacle(`the type of an event is told apart at ${at}`, TODO);
+  return part ?? obstacle(t`the type of an event is told apart at ${at}`, todo());
 }
 
 interface TypeRead {
@@ -43,7 +44,7 @@ function compareInTests({ usage: { base, texts }, end, source, testOf }: TypeRea
       text: negated === '!' ? `!${testOf(text)}` : testOf(text),
     };
     const isElse = text === COMPLETED && /\belse\s+if\s*\(\s*$/.test(source.slice(0, base.span[0]));
-    return joinParts([{ edits: [edit] }, isElse ? doubt(lastPiece('"else if"')) : {}]);
+    return joinParts([{ edits: [edit] }, isElse ? doubt(lastPiece(t`"else if"`)) : {}]);
   });
   const known = parts.filter((part) => part !== undefined);
   return known.length === parts.length ? joinParts(known) : undefined;
@@ -60,8 +61,8 @@ function compareInSwitch({ usage: { base, texts }, end, source, testOf }: TypeRe
   });
   const subject: Edit = { file: base.file, start: base.span[0], end, text: 'true' };
   const isBoth = new Set(texts.map(({ text }) => text)).size > 1;
-  return joinParts([{ edits: [subject, ...cases] }, isBoth ? doubt(lastPiece('the switch')) : {}]);
+  return joinParts([{ edits: [subject, ...cases] }, isBoth ? doubt(lastPiece(t`the switch`)) : {}]);
 }
 
 const lastPiece = (by: string): string =>
-  `The end can come in the same chunk as the last piece of the text: see that ${by} does not miss it.`;
+  t`The end can come in the same chunk as the last piece of the text: see that ${by} does not miss it.`;

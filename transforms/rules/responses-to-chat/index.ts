@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Rule, Scanned } from '../../../src/plan/contract.js';
 import { explainFact } from '../../../src/plan/facts.js';
 import { hasChat } from '../../../src/plan/is-served.js';
@@ -14,7 +15,9 @@ import { TYPES } from './types.js';
 
 const shape: CallShape = {
   id: 'responses-to-chat',
-  summary: 'Ask for chat completions where the provider has no Responses API, or where you ask for them',
+  get summary() {
+    return t`Ask for chat completions where the provider has no Responses API, or where you ask for them`;
+  },
   concerns: (request, scanned) =>
     request.api === 'responses' &&
     request.confidence !== 'name-only' &&
@@ -27,15 +30,14 @@ const shape: CallShape = {
   title: (from, to) => `${from.method} -> ${to.method}`,
   why: (_request, { provider, options }) => {
     const { responses } = provider.apis;
-    if (options.api === 'chat') return 'You asked for chat completions (--api chat).';
-    const lack = tellLack(responses);
-    return explainFact(`Responses API: ${provider.name} ${lack}`, responses);
+    if (options.api === 'chat') return t`You asked for chat completions (--api chat).`;
+    return explainFact(t`Responses API: ${tellLack(provider.name, responses)}`, responses);
   },
 };
 
-function tellLack({ support, models }: ApiFact): string {
-  if (models !== undefined) return `has it for ${models.join(', ')} only`;
-  return support === 'yes' ? 'has it in a form of its own' : 'has none that is known';
+function tellLack(name: string, { support, models }: ApiFact): string {
+  if (models !== undefined) return t`${name} has it for ${models.join(', ')} only`;
+  return support === 'yes' ? t`${name} has it in a form of its own` : t`${name} has none that is known`;
 }
 
 const conversion = conversionRule(shape);

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext, Scanned } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
 import { factsFor, modelsWritten } from '../../../src/plan/facts-for.js';
@@ -43,18 +44,18 @@ export function reportKept(request: Request, context: RuleContext): FindingPropo
   const fact = provider.apis.responses;
   const common = { kind: 'finding', usages: [request], sources: [sourceOf(fact)] } as const;
   if (!asks(request)) {
-    const title = `${request.method} works on stored responses, and nothing is known of those at ${provider.name}`;
+    const title = t`${request.method} works on stored responses, and nothing is known of those at ${provider.name}`;
     return [
       {
         ...common,
         severity: 'action',
         holds: true,
         title,
-        todo: `${noteOf(fact)}Keep what you need in a store of your own.`,
+        todo: t`${noteOf(fact)}Keep what you need in a store of your own.`,
       },
     ];
   }
-  const stays = explainFact(`${request.method} stays: ${provider.name} has a Responses API`, fact);
+  const stays = explainFact(t`${request.method} stays: ${provider.name} has a Responses API`, fact);
   const properties = request.parameters?.properties ?? [];
   return [
     { ...common, severity: 'info', title: stays },
@@ -73,7 +74,7 @@ function reportHosted(tools: Property, request: Request, context: RuleContext): 
     holds: true,
     usages: [request],
     place: tools.place,
-    title: `nothing is known of the hosted tool ${kind} in the Responses API of ${provider.name}`,
+    title: t`nothing is known of the hosted tool ${kind} in the Responses API of ${provider.name}`,
     todo: adviseHosted(kind, provider.name),
     sources: [sourceOf(provider.apis.responses)],
   }));
@@ -85,12 +86,12 @@ function reportParameter(property: Property, request: Request, context: RuleCont
   const fact = parameterFact(factsFor(request, context), 'responses', name);
   const common = { kind: 'finding', usages: [request], place } as const;
   if (fact?.support === 'rejects') {
-    const todo = `${noteOf(fact)}Do without it, or ask for chat completions with --api chat.`;
-    const title = `${name}: ${provider.name} does not take it in its Responses API`;
+    const todo = t`${noteOf(fact)}Do without it, or ask for chat completions with --api chat.`;
+    const title = t`${name}: ${provider.name} does not take it in its Responses API`;
     return [{ ...common, severity: 'action', holds: true, title, todo, sources: [sourceOf(fact)] }];
   }
   if (fact?.support === 'unverified' || (!fact && !ESSENTIAL.has(name))) {
-    const claim = `${name} is kept; nobody has verified what the Responses API of ${provider.name} does with it`;
+    const claim = t`${name} is kept; nobody has verified what the Responses API of ${provider.name} does with it`;
     const title = fact ? explainFact(claim, fact) : `${claim}.`;
     return [{ ...common, severity: 'info', title, sources: [sourceOf(fact ?? provider.apis.responses)] }];
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { indentAt } from '../../../src/plan/edits/text-lines.js';
@@ -25,7 +26,7 @@ export function convertMessages(request: Request, scanned: Scanned): Messages {
   const properties = request.parameters?.properties ?? [];
   const [input, instructions] = [lastOf(properties, 'input'), lastOf(properties, 'instructions')];
   const { roles } = request;
-  if (!input) return { part: obstacle('its input is out of sight', 'Write it as messages.'), gone: [], roles };
+  if (!input) return { part: obstacle(t`its input is out of sight`, t`Write it as messages.`), gone: [], roles };
   const source = scanned.source(input.place.file);
   const schema = schemaInstruction(request, scanned);
   const instructed = instructions && systemMessage(instructions, schema, request, scanned);
@@ -40,13 +41,13 @@ export function convertMessages(request: Request, scanned: Scanned): Messages {
   const kind = kindOf(input, source);
   if (kind === 'unknown' || input.form === 'method' || input.form === 'argument') {
     return {
-      part: obstacle(`whether ${valueText(input, source)} is a text or a list of items cannot be told`, BY_HAND),
+      part: obstacle(t`whether ${valueText(input, source)} is a text or a list of items cannot be told`, byHand()),
       gone,
       roles,
     };
   }
   if (kind === 'text') {
-    const unsure = isText(input) ? {} : doubt(`${valueText(input, source)} is taken to be a text.`);
+    const unsure = isText(input) ? {} : doubt(t`${valueText(input, source)} is taken to be a text.`);
     return {
       part: joinParts([instructed?.part ?? {}, { edits: fromText(input, first, layout, request, source) }, unsure]),
       gone,
@@ -63,7 +64,8 @@ export function convertMessages(request: Request, scanned: Scanned): Messages {
   return { part, gone, roles };
 }
 
-const BY_HAND = 'Send a text as [{ role: "user", content }], a list of items as the messages that they stand for.';
+const byHand = () =>
+  t`Send a text as [{ role: "user", content }], a list of items as the messages that they stand for.`;
 
 const isText = ({ value, type }: Property): boolean =>
   type?.kind === 'text' ||
@@ -103,14 +105,14 @@ function systemMessage(
   const isText = leaves.every(({ kind }) => kind === 'text') || (type?.kind === 'text' && !type.optional);
   const part =
     instructions.form === 'method'
-      ? obstacle('its instructions are not written as a value', 'Write them as a system message.')
+      ? obstacle(t`its instructions are not written as a value`, t`Write them as a system message.`)
       : {};
   if (isText && schema !== undefined)
     return { text: `{ ${role}, content: ${extended(value, schema)} }`, part, tellsSchema: true };
   if (isText) return { text: `{ ${role}, content: ${value} }`, part };
   if (type?.kind === 'text' && isSimple)
     return { text: `...(${value} ? [{ ${asConst(role, request)}, content: ${value} }] : [])`, part };
-  return { text: `{ ${role}, content: ${value} }`, part: joinParts([part, doubt(`${value} is taken to be a text.`)]) };
+  return { text: `{ ${role}, content: ${value} }`, part: joinParts([part, doubt(t`${value} is taken to be a text.`)]) };
 }
 
 /** Inside a spread no type says what the role may be. */
@@ -146,8 +148,8 @@ function unseenItems(input: Property, request: Request, scanned: Scanned): Part 
   const source = scanned.source(input.place.file);
   if (!input.elements && !isArrayLiteral(input, source)) {
     return obstacle(
-      `${valueText(input, source)} is made out of sight`,
-      'Make it a list of chat messages, then the call.',
+      t`${valueText(input, source)} is made out of sight`,
+      t`Make it a list of chat messages, then the call.`,
     );
   }
   const reads = scanned.usages
@@ -155,5 +157,5 @@ function unseenItems(input: Property, request: Request, scanned: Scanned): Part 
     .filter(({ api, file, steps }) => api === 'responses' && file === request.file && steps[0]?.name === 'output')
     .map(({ span, file }) => scanned.source(file).slice(...span));
   const unseen = (input.unseenElements ?? []).filter((text) => !reads.some((read) => text.includes(read)));
-  return joinParts(unseen.map((text) => doubt(`${text} is taken to hold messages with a role and a text.`)));
+  return joinParts(unseen.map((text) => doubt(t`${text} is taken to hold messages with a role and a text.`)));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -18,13 +19,14 @@ export function moveMethod(request: Request, scanned: Scanned): MovedMethod {
   // Without a schema that the provider takes there is nothing that the SDK could parse by.
   const isParsedHere = method === 'responses.parse' && schemaInstruction(request, scanned) !== undefined;
   const isHelper = method === 'responses.stream' && isHelperKept(request);
-  if (!isCreate && !isParsedHere && !isHelper) return { name: method, part: obstacle(...(OTHERS[method] ?? STORED)) };
+  if (!isCreate && !isParsedHere && !isHelper)
+    return { name: method, part: obstacle(...(OTHERS[method] ?? useOwnStore)()) };
   const api = isHelper && sdkMajorOf(request, scanned) === 4 ? 'beta.chat.completions' : 'chat.completions';
   const name = isHttp ? method.replace(/responses$/, 'chat/completions') : `${api}.${isHelper ? 'stream' : 'create'}`;
   const written = methodPlace && source(methodPlace.file).slice(...methodPlace.span);
   const at = written?.lastIndexOf('responses') ?? -1;
   if (!methodPlace || at < 0) {
-    return { name, part: obstacle('the name of the method is not written at the call', `Call ${name}.`) };
+    return { name, part: obstacle(t`the name of the method is not written at the call`, t`Call ${name}.`) };
   }
   const start = methodPlace.span[0] + at;
   const place = { file: methodPlace.file, span: [start, start + 'responses'.length] as const };
@@ -43,23 +45,28 @@ function sdkMajorOf({ clients }: Request, { usages }: Scanned): number | undefin
     ?.sdkMajor;
 }
 
-const STORED = ['it works on stored responses', 'Keep the messages of a conversation in your own store.'] as const;
+type Advice = readonly [what: string, todo: string];
 
-const OTHERS: Readonly<Record<string, readonly [what: string, todo: string]>> = {
-  'responses.parse': [
-    'it parses the answer by a schema',
-    'Call chat.completions.parse with response_format where the provider takes json_schema, else chat.completions.create.',
+const useOwnStore = (): Advice => [
+  t`it works on stored responses`,
+  t`Keep the messages of a conversation in your own store.`,
+];
+
+const OTHERS: Readonly<Record<string, () => Advice>> = {
+  'responses.parse': () => [
+    t`it parses the answer by a schema`,
+    t`Call chat.completions.parse with response_format where the provider takes json_schema, else chat.completions.create.`,
   ],
-  'responses.stream': [
-    'its helper tells events that chat completions do not have',
-    "Call chat.completions.stream: 'content.delta' stands for 'response.output_text.delta', finalChatCompletion() for finalResponse().",
+  'responses.stream': () => [
+    t`its helper tells events that chat completions do not have`,
+    t`Call chat.completions.stream: 'content.delta' stands for 'response.output_text.delta', finalChatCompletion() for finalResponse().`,
   ],
-  'beta.responses.create': [
-    'it runs several agents on the server',
-    'Call the models one after the other from your own code.',
+  'beta.responses.create': () => [
+    t`it runs several agents on the server`,
+    t`Call the models one after the other from your own code.`,
   ],
-  'responses.compact': [
-    'it shortens a conversation on the server',
-    'Summarise the older messages with a call of your own and send the summary in their place.',
+  'responses.compact': () => [
+    t`it shortens a conversation on the server`,
+    t`Summarise the older messages with a call of your own and send the summary in their place.`,
   ],
 };

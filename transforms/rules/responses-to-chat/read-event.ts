@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { withDefault } from '../../../src/plan/edits/default-value.js';
 import { rewriteSteps } from '../../../src/plan/edits/rewrite-path.js';
@@ -17,29 +18,29 @@ export function readEvent(usage: ResultUsage, request: Request, scanned: Scanned
   const at = `${usage.file}:${usage.position.line}`;
   const told = typesToldApart(request, scanned);
   const unknown = told.find((type) => type !== DELTA && type !== COMPLETED);
-  if (unknown !== undefined) return obstacle(`the event ${unknown} is waited for`, adviceFor(unknown));
+  if (unknown !== undefined) return obstacle(t`the event ${unknown} is waited for`, adviceFor(unknown));
   if (way === 'type') return compareType(usage, request, scanned);
   if (way === '')
-    return usage.use === 'handed' || usage.unseen ? obstacle(`each event is handed on at ${at}`, HANDED) : {};
+    return usage.use === 'handed' || usage.unseen ? obstacle(t`each event is handed on at ${at}`, handed()) : {};
   if (way === 'delta' && told.includes(DELTA)) return replace(usage, 1, 'choices[0]?.delta?.content', "''", scanned);
   if (way === 'response' && usage.use === 'held') return {};
   const path = OF_RESPONSE[way];
   if (path !== undefined) return replace(usage, usage.steps.length, path, undefined, scanned);
   return obstacle(
-    `${way} of an event is read at ${at}`,
-    'Collect it from the pieces: each chunk has choices[0].delta.',
+    t`${way} of an event is read at ${at}`,
+    t`Collect it from the pieces: each chunk has choices[0].delta.`,
   );
 }
 
-const HANDED = 'Send the text of each chunk, choices[0].delta.content, and let its receiver expect that.';
+const handed = () => t`Send the text of each chunk, choices[0].delta.content, and let its receiver expect that.`;
 
 function adviceFor(type: string): string {
   if (/function_call/.test(type))
-    return 'Collect choices[0].delta.tool_calls: the pieces of one call have the same index.';
+    return t`Collect choices[0].delta.tool_calls: the pieces of one call have the same index.`;
   if (/error|failed|incomplete/.test(type))
-    return 'Catch the error around the loop, and read choices[0].finish_reason at its end.';
-  if (/reasoning/.test(type)) return "Read the provider's field for the reasoning of choices[0].delta.";
-  return 'Chat completions tell no such event: do it before the loop, or behind it.';
+    return t`Catch the error around the loop, and read choices[0].finish_reason at its end.`;
+  if (/reasoning/.test(type)) return t`Read the provider's field for the reasoning of choices[0].delta.`;
+  return t`Chat completions tell no such event: do it before the loop, or behind it.`;
 }
 
 function replace(
@@ -55,8 +56,8 @@ function replace(
   const last = usage.steps.at(-1);
   if (!edits || !last || last.form === 'binding') {
     return obstacle(
-      `an event is taken apart at ${usage.file}:${usage.position.line}`,
-      'Read choices[0].delta.content of each chunk.',
+      t`an event is taken apart at ${usage.file}:${usage.position.line}`,
+      t`Read choices[0].delta.content of each chunk.`,
     );
   }
   const span = [usage.base.span[0], last.place.span[1]] as const;

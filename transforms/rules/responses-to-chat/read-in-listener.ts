@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { withDefault } from '../../../src/plan/edits/default-value.js';
 import { rewriteSteps } from '../../../src/plan/edits/rewrite-path.js';
@@ -5,22 +6,23 @@ import type { ResultUsage, StreamUsage } from '../../../src/scan/usage.js';
 import { obstacle, type Part } from '../../call-shapes/part.js';
 import { COMPLETED, DELTA, OF_RESPONSE, wayOfEvent } from './events.js';
 
-const HANDED = 'Give its receiver what it needs of the event: delta, or the answer.';
+const handed = () => t`Give its receiver what it needs of the event: delta, or the answer.`;
 
 /** A read of what a listener of the helper is given: a piece of the text is told alike, at the end the answer itself comes. */
 export function readInListener(usage: ResultUsage, { event }: StreamUsage, { source }: Scanned): Part {
   const way = wayOfEvent(usage)?.join('.') ?? '';
   const text = source(usage.base.file);
   if (way === '')
-    return usage.use === 'handed' || usage.unseen ? obstacle(`${at(usage)} an event is handed on`, HANDED) : {};
+    return usage.use === 'handed' || usage.unseen ? obstacle(t`${at(usage)} an event is handed on`, handed()) : {};
   if (event === DELTA && (way === 'delta' || way === 'snapshot')) return {};
   const part = event === COMPLETED ? readAnswer(usage, way, text) : undefined;
   return (
-    part ?? obstacle(`${at(usage)} ${way} of an event is read`, 'A listener for content.delta has delta and snapshot.')
+    part ??
+    obstacle(t`${at(usage)} ${way} of an event is read`, t`A listener for content.delta has delta and snapshot.`)
   );
 }
 
-const at = ({ file, position }: ResultUsage): string => `at ${file}:${position.line}`;
+const at = ({ file, position }: ResultUsage): string => t`at ${file}:${position.line}`;
 
 function readAnswer(usage: ResultUsage, way: string, source: string): Part | undefined {
   const { base, steps, before } = usage;

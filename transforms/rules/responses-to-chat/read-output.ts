@@ -1,9 +1,13 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
+import { calleeOf } from '../../../src/scan/callee-of.js';
 import type { ResultUsage } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { obstacle, type Part } from '../../call-shapes/part.js';
 import type { WayRule } from '../../call-shapes/reads.js';
+import { readItem } from './read-item.js';
+import { wayOf } from './way.js';
 
 /** What a function call among the items of an answer is in a tool call. */
 const CALL: readonly WayRule[] = [
@@ -25,15 +29,10 @@ export function itemRules(request: Request, scanned: Scanned): WayRule[] {
 
 /** The output as a whole, and the type of an item. Undefined for what the table of ways knows. */
 export function readOutput(usage: ResultUsage, request: Request, scanned: Scanned): Part | undefined {
-  const way = usage.steps.map(({ name }) => (/^(?:\d+|\[\])$/.test(name) ? '#' : name)).join('.');
+  const way = wayOf(usage);
   if (way === 'output' && isSentBack(usage, scanned)) return sendBack(usage, scanned);
   if (way === 'output.#.content.#.text' && usage.steps.every(({ form }) => form !== 'element')) return undefined;
-  if (!looksForCallsOnly(request, scanned)) {
-    return obstacle(
-      'its output is walked item by item',
-      'Read choices[0].message: its content is the text, its tool_calls are the function calls.',
-    );
-  }
+  if (!looksForCallsOnly(request, scanned)) return readItem(usage, request, scanned);
   if (way === 'output.#.type') return renameType(usage, scanned);
   return undefined;
 }
@@ -56,7 +55,7 @@ const FIELDS = new Set(['type', 'name', 'arguments', 'call_id', 'id']);
 
 function renameType({ texts, file, position }: ResultUsage, { source }: Scanned): Part {
   if (texts.length === 0)
-    return obstacle(`the type of an item is read at ${file}:${position.line}`, 'Test tool_calls instead.');
+    return obstacle(t`the type of an item is read at ${file}:${position.line}`, t`Test tool_calls instead.`);
   return { edits: texts.map(({ place }) => replaceText(place, source(place.file), 'function')) };
 }
 
@@ -64,16 +63,17 @@ function renameType({ texts, file, position }: ResultUsage, { source }: Scanned)
 const HELPER = 'toResponseInputItems';
 
 /** The answer goes back into the conversation: `input.push(...response.output)`, `input.concat(response.output)`. */
-function isSentBack({ base, unseen = '' }: ResultUsage, { source }: Scanned): boolean {
+function isSentBack(usage: ResultUsage, { source }: Scanned): boolean {
+  const { base } = usage;
   const before = source(base.file).slice(0, base.span[0]).trimEnd();
-  return /\.concat$/.test(unseen) || before.endsWith('...') || before.endsWith(`${HELPER}(`);
+  return /\.concat$/.test(calleeOf(usage)) || before.endsWith('...') || before.endsWith(`${HELPER}(`);
 }
 
 /** What stands for the items of an answer is its message. */
 function sendBack({ steps, before, file, base }: ResultUsage, { source }: Scanned): Part {
   const [step] = steps;
   if (!step || before > 0 || step.form !== 'member') {
-    return obstacle('its output goes back into the conversation by another name', 'Push choices[0].message instead.');
+    return obstacle(t`its output goes back into the conversation by another name`, t`Push choices[0].message instead.`);
   }
   const text = source(file);
   const [start, end] = step.place.span;

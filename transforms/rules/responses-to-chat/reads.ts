@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { ResultUsage } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -25,10 +26,18 @@ const SAME: readonly WayRule[] = ['id', 'model', '_request_id', 'service_tier'].
 const OF_ERRORS: readonly WayRule[] = ['error', 'message'].map((way) => ({ way }));
 
 const ADVICE = {
-  status: "Read choices[0].finish_reason: 'stop' is completed, 'length' and 'content_filter' are incomplete.",
-  incomplete_details: "Read choices[0].finish_reason: 'length' is max_output_tokens.",
-  error: 'Catch the error: a chat completion that failed is thrown.',
-  output_parsed: 'Parse choices[0].message.content with your schema.',
+  get status() {
+    return t`Read choices[0].finish_reason: 'stop' is completed, 'length' and 'content_filter' are incomplete.`;
+  },
+  get incomplete_details() {
+    return t`Read choices[0].finish_reason: 'length' is max_output_tokens.`;
+  },
+  get error() {
+    return t`Catch the error: a chat completion that failed is thrown.`;
+  },
+  get output_parsed() {
+    return t`Parse choices[0].message.content with your schema.`;
+  },
 };
 
 export function readAnswer(usage: ResultUsage, request: Request, scanned: Scanned): Part {
@@ -45,7 +54,7 @@ export function readAnswer(usage: ResultUsage, request: Request, scanned: Scanne
     if (part) return part;
   }
   const table: WayTable = {
-    target: 'a chat completion',
+    target: t`a chat completion`,
     advice: ADVICE,
     rules: {
       answer: [

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { lastOf } from '../../../src/scan/client-options.js';
 import type { Property } from '../../../src/scan/usage.js';
@@ -18,7 +19,7 @@ export function convertReasoning(reasoning: Property, request: Request, scanned:
   if (isWritten && !effort) {
     return {
       dropped: [
-        { property: reasoning, claim: 'chat completions tell no summary of the reasoning', changesOutput: false },
+        { property: reasoning, claim: t`chat completions tell no summary of the reasoning`, changesOutput: false },
       ],
     };
   }
@@ -43,7 +44,7 @@ function sendOff(fields: VendorFields, reasoning: Property, request: Request, te
     kept: Object.keys(fields).map((name) => ({ ...plain, name })),
     part: {
       edits: [replaceAt(reasoning.place, membersText(fields, request, file, text))],
-      doubts: [`The effort none is asked for in the provider's own way: ${Object.keys(fields).join(', ')}.`],
+      doubts: [t`The effort none is asked for in the provider's own way: ${Object.keys(fields).join(', ')}.`],
     },
   };
 }
@@ -52,7 +53,7 @@ function unknownValue({ place, value }: Property): Pick<Property, 'value'> {
   return {
     value: {
       place: value.place,
-      leaves: [{ kind: 'unknown', reason: 'the reasoning that is given', place, role: 'value', via: [] }],
+      leaves: [{ kind: 'unknown', reason: t`the reasoning that is given`, place, role: 'value', via: [] }],
     },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import type { Property } from '../../../src/scan/usage.js';
@@ -17,7 +18,7 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
   if (!request.parameters || !literal) {
     const part = joinParts([
       method.part,
-      obstacle('its parameters are out of sight', 'Write them as those of a chat call.'),
+      obstacle(t`its parameters are out of sight`, t`Write them as those of a chat call.`),
     ]);
     return { part, request };
   }
@@ -32,7 +33,7 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
   for (const property of all) {
     const refused = refusedInChat(property, request, scanned);
     if (refused) dropped.push(refused);
-    else if (isUnused && property.name === 'tools') dropped.push({ property, claim: CALLABLE, changesOutput: true });
+    else if (isUnused && property.name === 'tools') dropped.push({ property, claim: callable(), changesOutput: true });
     else kept.push(property);
   }
   const gone = dropped.map(({ property }) => originalOf(property, request));
@@ -49,7 +50,7 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
       {
         edits: removeProperties([...gone, ...messages.gone], literal, scanned.source),
         notes: reportDropped(dropped, request),
-        doubts: changed.map(({ property, claim }) => `${property.name} is left out: ${claim}.`),
+        doubts: changed.map(({ property, claim }) => t`${property.name} is left out: ${claim}.`),
       },
     ]),
     request: {
@@ -63,7 +64,7 @@ export function convertRequest(request: Request, scanned: Scanned): ConvertedReq
   };
 }
 
-const CALLABLE = 'without tool_choice none they may be called';
+const callable = () => t`without tool_choice none they may be called`;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   input_text: 'text',
@@ -84,5 +85,5 @@ function originalOf({ place }: Property, { parameters }: Request): Property {
 function unseenPart({ parameters }: Request): Part {
   const [unseen] = parameters?.unseen ?? [];
   if (unseen === undefined) return {};
-  return obstacle(`parameters from ${unseen} are out of sight`, 'Convert what they hold too, then the call.');
+  return obstacle(t`parameters from ${unseen} are out of sight`, t`Convert what they hold too, then the call.`);
 }

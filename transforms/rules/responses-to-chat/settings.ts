@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { Property } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -27,18 +28,18 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   text: convertText,
   tools: convertTools,
   tool_choice: convertChoice,
-  store: drop('chat completions keep no responses', false),
-  include: drop('chat completions have no items to include', false),
-  truncation: drop('chat completions never cut the conversation', false),
-  stream_options: drop('it is about the events of a response', false),
-  top_logprobs: drop('chat completions ask for them with logprobs: true', true),
-  max_tool_calls: drop('it limits hosted tools, which chat completions do not have', false),
+  store: drop(() => t`chat completions keep no responses`, false),
+  include: drop(() => t`chat completions have no items to include`, false),
+  truncation: drop(() => t`chat completions never cut the conversation`, false),
+  stream_options: drop(() => t`it is about the events of a response`, false),
+  top_logprobs: drop(() => t`chat completions ask for them with logprobs: true`, true),
+  max_tool_calls: drop(() => t`it limits hosted tools, which chat completions do not have`, false),
   // Said where what they stand for is named: these are only reached when they are switched off.
-  previous_response_id: drop('it continues nothing', false),
-  conversation: drop('it continues nothing', false),
-  background: drop('it is off', false),
-  prompt: drop('it names nothing', false),
-  context_management: drop('it is off', false),
+  previous_response_id: drop(() => t`it continues nothing`, false),
+  conversation: drop(() => t`it continues nothing`, false),
+  background: drop(() => t`it is off`, false),
+  prompt: drop(() => t`it names nothing`, false),
+  context_management: drop(() => t`it is off`, false),
 };
 
 export function convertSetting(property: Property, request: Request, scanned: Scanned): Setting {
@@ -46,6 +47,6 @@ export function convertSetting(property: Property, request: Request, scanned: Sc
   return convert ? convert(property, request, scanned) : { kept: [property] };
 }
 
-function drop(claim: string, changesOutput: boolean): Convert {
-  return (property) => ({ dropped: [{ property, claim, changesOutput }] });
+function drop(claim: () => string, changesOutput: boolean): Convert {
+  return (property) => ({ dropped: [{ property, claim: claim(), changesOutput }] });
 }

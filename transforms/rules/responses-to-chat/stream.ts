@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { ResultUsage, StreamUsage } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -9,19 +10,19 @@ export function readStream(usage: StreamUsage, _request: Request, { source }: Sc
   const { form, event = '', file, position } = usage;
   if (form === 'for-await') return {};
   const at = `${file}:${position.line}`;
-  if (form === 'sse') return obstacle(`its events are parsed by hand at ${at}`, LOOP);
+  if (form === 'sse') return obstacle(t`its events are parsed by hand at ${at}`, loop());
   if (form === 'handed') {
-    return obstacle(`its stream is handed on at ${at}`, 'Let its receiver expect chunks of chat completions.');
+    return obstacle(t`its stream is handed on at ${at}`, t`Let its receiver expect chunks of chat completions.`);
   }
   if (SAME.has(event)) return {};
   const name = COUNTERPARTS[event];
   return (
     (name === undefined ? undefined : renameAt(usage, event, name, source(file))) ??
-    obstacle(`${event} is listened to at ${at}`, LOOP)
+    obstacle(t`${event} is listened to at ${at}`, loop())
   );
 }
 
-const LOOP = 'Walk the chunks of the chat completion: choices[0].delta.content is the text.';
+const loop = () => t`Walk the chunks of the chat completion: choices[0].delta.content is the text.`;
 
 /** https://github.com/openai/openai-node/blob/master/helpers.md: what both helpers call by one name. */
 const SAME: ReadonlySet<string> = new Set(['connect', 'abort', 'error', 'end']);

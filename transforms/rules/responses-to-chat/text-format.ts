@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { typeOf } from '../../../src/plan/needs.js';
 import { lastOf } from '../../../src/scan/client-options.js';
@@ -9,7 +10,7 @@ import { joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { replaceAt, wordText } from '../../call-shapes/write.js';
 import { refusalOf, takesJsonObject } from '../structured-output/asks.js';
 import { asJsonObject } from '../structured-output/format.js';
-import { BY_HAND } from '../structured-output/words.js';
+import { byHand } from '../structured-output/words.js';
 import { schemaInstruction } from './schema-instruction.js';
 import type { Setting } from './settings.js';
 
@@ -21,26 +22,26 @@ export function convertText(text: Property, request: Request, scanned: Scanned):
     ? [
         {
           property: { ...text, name: 'text.verbosity' },
-          claim: 'say in the prompt how long the answer is to be',
+          claim: t`say in the prompt how long the answer is to be`,
           changesOutput: true,
         },
       ]
     : [];
   if (!text.object || (text.object.unseen.length > 0 && !format)) {
-    return { part: obstacle('its text format is out of sight', 'Write it as response_format.') };
+    return { part: obstacle(t`its text format is out of sight`, t`Write it as response_format.`) };
   }
   if (!format || typeOf(format) === 'text') {
     return {
       dropped:
-        dropped.length > 0 ? dropped : [{ property: text, claim: 'text is what comes anyway', changesOutput: false }],
+        dropped.length > 0 ? dropped : [{ property: text, claim: t`text is what comes anyway`, changesOutput: false }],
     };
   }
   const notes: Part = verbosity
-    ? { doubts: ['text.verbosity is left out: say in the prompt how long the answer is to be.'] }
+    ? { doubts: [t`text.verbosity is left out: say in the prompt how long the answer is to be.`] }
     : {};
   if (schemaInstruction(request, scanned) !== undefined) {
     if (!takesJsonObject(request, scanned)) {
-      const claim = `${scanned.provider.name} is not known to take a format: the prompt alone asks for JSON and tells the schema`;
+      const claim = t`${scanned.provider.name} is not known to take a format: the prompt alone asks for JSON and tells the schema`;
       return { dropped: [{ property: { ...text, name: 'text.format' }, claim, changesOutput: true }, ...dropped] };
     }
     const part = joinParts([askForJson(text, request, scanned), notes]);
@@ -59,7 +60,7 @@ function askForJson({ place: { file }, nameSpan, valueSpan }: Property, request:
   const json = `response_format: { ${wordText('type', 'json_object', request, source(file))} }`;
   return {
     edits: [replaceAt({ file, span: [nameSpan[0], valueSpan[1]] }, json)],
-    doubts: [`${provider.name} answers in JSON then, but nothing holds it to the schema.`],
+    doubts: [t`${provider.name} answers in JSON then, but nothing holds it to the schema.`],
   };
 }
 
@@ -68,18 +69,19 @@ function convertFormat(text: Property, format: Property, request: Request, scann
   const type = typeOf(format);
   const isHelper = /TextFormat\(/.test(written.slice(...format.valueSpan));
   if (type !== 'json_object' && refusalOf(request, scanned)) {
-    return obstacle(`it asks for a JSON schema, which ${scanned.provider.name} refuses in chat completions`, BY_HAND);
+    return obstacle(t`it asks for a JSON schema, which ${scanned.provider.name} refuses in chat completions`, byHand());
   }
-  if (isHelper) return obstacle('a helper makes its text format', 'Use zodResponseFormat for response_format.');
+  if (isHelper) return obstacle(t`a helper makes its text format`, t`Use zodResponseFormat for response_format.`);
   const lifted = liftMember(text, format, 'response_format', written);
-  if (!lifted || type === undefined) return obstacle('its text format is out of sight', 'Write it as response_format.');
+  if (!lifted || type === undefined)
+    return obstacle(t`its text format is out of sight`, t`Write it as response_format.`);
   if (type === 'json_object') return { edits: lifted };
   const literal = format.object?.literal;
   const first = format.object?.properties[0];
   if (!literal || first?.name !== 'type') {
     return obstacle(
-      'its JSON schema is not written at the call',
-      "Write { type: 'json_schema', json_schema: { name, schema } }.",
+      t`its JSON schema is not written at the call`,
+      t`Write { type: 'json_schema', json_schema: { name, schema } }.`,
     );
   }
   return {

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { onlyText } from '../../../src/plan/values.js';
 import { lastOf } from '../../../src/scan/client-options.js';
@@ -12,8 +13,8 @@ import type { Setting } from './settings.js';
 /** Function tools have their fields one level deeper in chat completions; hosted tools do not exist there. */
 export function convertTools(tools: Property, request: Request, scanned: Scanned): Setting {
   const { elements, unseenElements = [] } = tools;
-  const todo = "Send each function as { type: 'function', function: { name, parameters } }.";
-  if (!elements || unseenElements.length > 0) return { part: obstacle('its tools are out of sight', todo) };
+  const todo = t`Send each function as { type: 'function', function: { name, parameters } }.`;
+  if (!elements || unseenElements.length > 0) return { part: obstacle(t`its tools are out of sight`, todo) };
   if (elements.length === 0) return { kept: [tools] };
   return {
     kept: [tools],
@@ -25,11 +26,11 @@ function convertTool({ literal, properties }: ObjectShape, { source, provider }:
   const type = properties.find(({ name }) => name === 'type');
   const kind = type && onlyText(type.value);
   if (kind !== undefined && kind !== 'function') {
-    return obstacle(`it uses the hosted tool ${kind}`, adviseHosted(kind, provider.name));
+    return obstacle(t`it uses the hosted tool ${kind}`, adviseHosted(kind, provider.name));
   }
-  if (!literal || kind === undefined) return obstacle('a tool of it is out of sight', 'Write it as a function tool.');
+  if (!literal || kind === undefined) return obstacle(t`a tool of it is out of sight`, t`Write it as a function tool.`);
   if (literal.members[0]?.[0] !== type?.place.span[0]) {
-    return obstacle('the type of a tool is not its first field', 'Write it first, then run again.');
+    return obstacle(t`the type of a tool is not its first field`, t`Write it first, then run again.`);
   }
   return { edits: nestMembers(literal, 'function', source(literal.place.file)) };
 }
@@ -42,7 +43,7 @@ function elsewhere(tools: readonly ObjectShape[], { file, span }: Request): Part
   );
   if (!literal?.literal) return {};
   return doubt(
-    `The tools are written in ${literal.literal.place.file} apart from the call: what else reads them finds their fields under function.`,
+    t`The tools are written in ${literal.literal.place.file} apart from the call: what else reads them finds their fields under function.`,
   );
 }
 
@@ -53,13 +54,13 @@ export function convertChoice(choice: Property, _request: Request, { source }: S
   const kind = type && onlyText(type.value);
   if (!choice.object) {
     const isText = choice.value.leaves.every(({ kind: each }) => each === 'text') || choice.type?.kind === 'text';
-    return isText ? { kept } : { part: obstacle('tool_choice is decided at run time', CHOICE) };
+    return isText ? { kept } : { part: obstacle(t`tool_choice is decided at run time`, choiceByHand()) };
   }
   const literal = choice.object.literal;
   if (kind !== 'function' || !literal || literal.members[0]?.[0] !== type?.place.span[0]) {
-    return { part: obstacle(`tool_choice is ${kind ?? 'out of sight'}`, CHOICE) };
+    return { part: obstacle(t`tool_choice is ${kind ?? t`out of sight`}`, choiceByHand()) };
   }
   return { kept, part: { edits: nestMembers(literal, 'function', source(literal.place.file)) } };
 }
 
-const CHOICE = "Give it 'auto', 'none', 'required' or { type: 'function', function: { name } }.";
+const choiceByHand = () => t`Give it 'auto', 'none', 'required' or { type: 'function', function: { name } }.`;

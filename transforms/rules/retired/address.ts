@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { isDocFile, isTestFile } from '../../../src/plan/left-alone.js';
@@ -31,8 +32,8 @@ export function reportAddress(usage: UsageOf<'host' | 'env-entry' | 'config'>, c
       usages: [usage],
       after: movers,
       edits: [{ file: usage.file, start, end, text: context.target.baseURL }],
-      title: `${usage.name}: ${context.target.baseURL} in ${usage.file}`,
-      why: `${sayShut(base, context)}. The client that reads it moves.`,
+      title: t`${usage.name}: ${context.target.baseURL} in ${usage.file}`,
+      why: t`${sayShut(base, context)}. The client that reads it moves.`,
       sources: sourcesOf(base, context),
     },
   ];
@@ -46,16 +47,18 @@ function report(usage: Usage, text: string, base: RetiredBase, context: RuleCont
     kind: 'finding',
     severity: isAside ? 'info' : 'action',
     usages: [usage],
-    title: `${sayShut(base, context)}: ${text}`,
-    todo: `Ask ${target.baseURL}/chat/completions instead, in OpenAI's format, with a key of ${provider.name} (${target.keyEnv})${id === null ? '' : ` and a model such as ${id}`}.`,
+    title: t`${sayShut(base, context)}: ${text}`,
+    todo: t`Ask ${target.baseURL}/chat/completions instead, in OpenAI's format, with a key of ${provider.name} (${target.keyEnv})${id === null ? '' : t` and a model such as ${id}`}.`,
     sources: sourcesOf(base, context),
   };
 }
 
 const sayShut = ({ url, on, note }: RetiredBase, { provider }: RuleContext): string =>
   on === undefined
-    ? `${url} of ${provider.name} is shut${note ? ` (${note})` : ''}`
-    : `${provider.name} shut ${url} on ${on}`;
+    ? note
+      ? t`${url} of ${provider.name} is shut (${note})`
+      : t`${url} of ${provider.name} is shut`
+    : t`${provider.name} shut ${url} on ${on}`;
 
 const baseOf = (url: string, { provider }: RuleContext): RetiredBase | undefined =>
   retiredBases(provider).find((base) => isUnder(url, base.url));

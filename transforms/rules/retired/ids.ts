@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { isDocFile } from '../../../src/plan/left-alone.js';
@@ -22,12 +24,12 @@ export function renewIds(setting: Setting, context: RuleContext): Proposal[] {
       tier: 'review',
       usages: alike,
       edits: alike.map((each) => replaceText(placeOf(each), context.source(file), to.id)),
-      title: `${setting.name ? `${setting.name}: ` : ''}${from} -> ${to.id} in ${file}`,
-      why: [
-        `${to.choice?.why ?? `${to.id} follows it`}.`,
-        isDocFile(file) ? 'The sentences around it may need a word too.' : 'No call in sight reads it: see who does.',
-        ...(to.model?.kind === 'embedding' ? ['Old and new vectors do not mix: embed the stored texts again.'] : []),
-      ].join(' '),
+      title: t`${setting.name ? `${setting.name}: ` : ''}${from} -> ${to.id} in ${file}`,
+      why: joinSentences([
+        t`${to.choice?.why ?? t`${to.id} follows it`}.`,
+        isDocFile(file) ? t`The sentences around it may need a word too.` : t`No call in sight reads it: see who does.`,
+        ...(to.model?.kind === 'embedding' ? [t`Old and new vectors do not mix: embed the stored texts again.`] : []),
+      ]),
       sources: to.choice?.sources ?? [],
     },
   ];
@@ -38,8 +40,8 @@ function reportNone(id: string, usages: readonly Setting[], { provider }: RuleCo
     kind: 'finding',
     severity: 'action',
     usages,
-    title: `${provider.name} answers to ${id} no more, and names nothing that follows it`,
-    todo: `Choose another with --model ${id}=<model>.`,
+    title: t`${provider.name} answers to ${id} no more, and names nothing that follows it`,
+    todo: t`Choose another with --model ${id}=<model>.`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Place, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
@@ -12,7 +14,9 @@ import { reportSecondSystem } from './second-system.js';
 /** Message roles: the provider's name where it has another one, a finding where it has none. */
 export const roles: Rule<'request'> = {
   id: 'roles',
-  summary: 'Write developer messages as system messages where the provider knows only those',
+  get summary() {
+    return t`Write developer messages as system messages where the provider knows only those`;
+  },
   handles: ['request'],
   propose(request, context) {
     if (request.api !== 'chat' || !context.moves(request)) return [];
@@ -31,7 +35,9 @@ export const roles: Rule<'request'> = {
 };
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  function: 'Send function results as tool messages: role tool with the tool_call_id of the call.',
+  get function() {
+    return t`Send function results as tool messages: role tool with the tool_call_id of the call.`;
+  },
 };
 
 type RenameFact = Extract<ParameterFact, { support: 'rename' }>;
@@ -49,8 +55,8 @@ function rename(
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [request],
     edits: [replaceText(place, context.source(place.file), fact.to)],
-    title: `role ${role} -> ${fact.to}`,
-    why: [explainFact(`${context.provider.name} has no role ${role}`, fact), ...doubts].join(' '),
+    title: t`role ${role} -> ${fact.to}`,
+    why: joinSentences([explainFact(t`${context.provider.name} has no role ${role}`, fact), ...doubts]),
     sources: [sourceOf(fact)],
   };
 }
@@ -68,8 +74,8 @@ function reportRefused(
     holds: true,
     usages: [request],
     ...(place ? { place } : {}),
-    title: `${context.provider.name} has no role ${role}`,
-    todo: `${noteOf(fact)}${INSTEAD[role] ?? 'Use one of the roles system, user, assistant and tool.'}`,
+    title: t`${context.provider.name} has no role ${role}`,
+    todo: `${noteOf(fact)}${INSTEAD[role] ?? t`Use one of the roles system, user, assistant and tool.`}`,
     sources: [sourceOf(fact)],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -16,8 +17,8 @@ export function reportSecondSystem(request: UsageOf<'request'>, context: RuleCon
       holds: true,
       usages: [request],
       place: second.place,
-      title: `${context.provider.name} takes one system message only`,
-      todo: `Put this one into the one before it. ${quirk.text}`,
+      title: t`${context.provider.name} takes one system message only`,
+      todo: t`Put this one into the one before it. ${quirk.text}`,
       sources: [sourceOf(quirk)],
     },
   ];

@@ -1,5 +1,6 @@
 import type { Api } from '../../../src/apis.js';
-import type { ChangeProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
+import { t } from '../../../src/messages/t.js';
+import type { ChangeProposal, Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { envRead } from '../../../src/plan/edits/env-read.js';
 import { addImport, importStatement } from '../../../src/plan/edits/imports.js';
 import { objectText } from '../../../src/plan/edits/object-text.js';
@@ -8,13 +9,16 @@ import { sourceOf } from '../../../src/plan/facts.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { addName } from '../env-name/entries.js';
 import { envOfClient } from '../env-name/names.js';
+import { besideRemoved, removeReceiver } from './receiver.js';
 
 type Request = UsageOf<'request'>;
 
 /** A call that goes another way than its client gets a client of its own, in the file of the call. */
 export const splitClient: Rule<'request' | 'client'> = {
   id: 'split-client',
-  summary: 'Give calls that go another way than their client a client of their own',
+  get summary() {
+    return t`Give calls that go another way than their client a client of their own`;
+  },
   handles: ['request', 'client'],
   propose(usage, context) {
     if (usage.kind === 'client') return isKept(context) ? [reportKept(usage)] : [];
@@ -33,6 +37,7 @@ function split(request: Request, context: RuleContext): ChangeProposal | undefin
   if (request.route !== 'openai' || !sdk || methodPlace?.file !== file) return undefined;
   const source = context.source(file);
   const name = freeName(request.api, context);
+  const orphaned = removeReceiver(request, source, context);
   const entries = context.clientsOf(request).flatMap((client) => entriesOf(client, context));
   return {
     kind: 'change',
@@ -40,17 +45,18 @@ function split(request: Request, context: RuleContext): ChangeProposal | undefin
     usages: [request],
     edits: [
       { file, start: span[0], end: methodPlace.span[0], text: `${name}.` },
-      declare(name, sdk, file, source, context),
+      ...orphaned,
+      ...declare(name, sdk, request, orphaned, context),
     ],
     additions: isKept(context) ? [] : entries.flatMap((entry) => addName(entry, NEW_KEY(context), context)),
-    title: `${request.method} -> ${name} at ${nameOf(context)}`,
-    why: `${nameOf(context)} is asked to serve it, the other calls of its client go elsewhere: key, base URL and model belong together.`,
+    title: t`${request.method} -> ${name} at ${nameOf(context)}`,
+    why: t`${nameOf(context)} is asked to serve it, the other calls of its client go elsewhere: key, base URL and model belong together.`,
     sources: isKept(context) ? [] : [sourceOf(context.provider.key)],
   };
 }
 
 const NEW_KEY = ({ target }: RuleContext) =>
-  ({ renamed: target.keyEnv, role: 'key', isHost: false, isNeeded: true }) as const;
+  ({ renamed: target.keyEnv, role: 'key', isHost: false, isNeeded: true, staysInFiles: true }) as const;
 
 /** The lines of env files that hold the key of a client. */
 function entriesOf(client: UsageOf<'client'>, { usages }: RuleContext): UsageOf<'env-entry'>[] {
@@ -60,17 +66,18 @@ function entriesOf(client: UsageOf<'client'>, { usages }: RuleContext): UsageOf<
     .filter((entry) => keys.some(({ name }) => name === entry.name));
 }
 
-/** The statements go behind the imports: the class may have to be imported by the first of them. */
-function declare(name: string, sdk: Sdk, file: string, source: string, context: RuleContext) {
+/** The class may have to be imported first: that is an edit by itself, which several new clients of a file share. */
+function declare(name: string, sdk: Sdk, { file }: Request, removed: readonly Edit[], context: RuleContext): Edit[] {
   const { target } = context;
+  const source = context.source(file);
   const style = sniffStyle(source);
   const options = [
     `apiKey: ${envRead(target.keyEnv, source)}`,
     ...(isKept(context) ? [] : [`baseURL: ${quoted(target.baseURL, style)}`]),
   ];
   const client = `const ${name} = new ${sdk.className}(${objectText(options, '', 0)})${style.semicolon ? ';' : ''}`;
-  const statements = [...(sdk.statement ? [sdk.statement] : []), '', client];
-  return addImport(file, source, statements.join(style.newline));
+  const parts = [...(sdk.statement ? [sdk.statement] : []), style.newline + client];
+  return parts.map((part) => besideRemoved(addImport(file, source, part), removed, style.newline));
 }
 
 interface Sdk {
@@ -109,15 +116,15 @@ function freeName(api: Api, context: RuleContext): string {
 function reportByHand(request: Request, context: RuleContext): Proposal {
   const { target } = context;
   const options = isKept(context)
-    ? `the key from ${target.keyEnv}`
-    : `the key from ${target.keyEnv} and the base URL ${target.baseURL}`;
+    ? t`the key from ${target.keyEnv}`
+    : t`the key from ${target.keyEnv} and the base URL ${target.baseURL}`;
   return {
     kind: 'finding',
     severity: 'action',
     holds: true,
     usages: [request],
-    title: `${request.method} is to go to ${nameOf(context)}, its client goes elsewhere`,
-    todo: `Make a second client with ${options}, and call this on it.`,
+    title: t`${request.method} is to go to ${nameOf(context)}, its client goes elsewhere`,
+    todo: t`Make a second client with ${options}, and call this on it.`,
   };
 }
 
@@ -126,7 +133,7 @@ function reportKept(client: UsageOf<'client'>): Proposal {
     kind: 'finding',
     severity: 'info',
     usages: [client],
-    title: 'stays at OpenAI, as asked: every call on it is of an API that is kept',
+    title: t`stays at OpenAI, as asked: every call on it is of an API that is kept`,
   };
 }
 

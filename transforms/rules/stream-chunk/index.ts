@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -7,7 +8,9 @@ import type { ResultStep, UsageOf } from '../../../src/scan/usage.js';
 /** What a provider's chunks hold that OpenAI's do not, where a stream is walked; and a guard where a read of it would throw. */
 export const streamChunk: Rule<'result' | 'stream'> = {
   id: 'stream-chunk',
-  summary: "Read a provider's chunks as they come: without a choice, or with reasoning in front",
+  get summary() {
+    return t`Read a provider's chunks as they come: without a choice, or with reasoning in front`;
+  },
   handles: ['result', 'stream'],
   propose(usage, context) {
     const [request] = movingRequests(usage, context);
@@ -26,15 +29,15 @@ function endsWithoutChoice({ provider: { streaming } }: RuleContext): boolean {
 function reportReasoning(stream: UsageOf<'stream'>, request: UsageOf<'request'>, context: RuleContext): Proposal[] {
   const { reasoning, name } = factsFor(request, context);
   if (reasoning.field === null || reasoning.onByDefault === false) return [];
-  const unlessOff = reasoning.off === undefined ? '' : ', unless thinking is switched off';
-  const often = reasoning.onByDefault ? unlessOff : ', where the model thinks';
+  const unlessOff = reasoning.off === undefined ? '' : t`, unless thinking is switched off`;
+  const often = reasoning.onByDefault ? unlessOff : t`, where the model thinks`;
   return [
     {
       kind: 'finding',
       severity: 'info',
       usages: [stream, request],
-      title: `the first chunks of ${name} carry delta.${reasoning.field} and no content${often}`,
-      todo: 'Make sure that a chunk without content is passed over, and that a time-out waits for the first one with it.',
+      title: t`the first chunks of ${name} carry delta.${reasoning.field} and no content${often}`,
+      todo: t`Make sure that a chunk without content is passed over, and that a time-out waits for the first one with it.`,
       sources: [sourceOf(reasoning)],
     },
   ];
@@ -70,8 +73,8 @@ function propose(
     tier: 'review',
     usages: [request, result],
     edits: [edit],
-    title: 'the first choice of a chunk may be missing',
-    why: `${provider.name} sends the usage in a last chunk whose choices are empty: what reads them must not throw.`,
+    title: t`the first choice of a chunk may be missing`,
+    why: t`${provider.name} sends the usage in a last chunk whose choices are empty: what reads them must not throw.`,
     sources: [sourceOf(provider.streaming)],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Rule } from '../../../src/plan/contract.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
 import type { CallShape } from '../../call-shapes/call-shape.js';
@@ -7,20 +8,24 @@ import { asksForRefusedSchema, refusalOf } from './asks.js';
 import { readAnswer } from './reads.js';
 import { convertRequest } from './request.js';
 import { reportStrictTools } from './strict-tools.js';
+import { TYPES } from './types.js';
 
 const shape: CallShape = {
   id: 'structured-output',
-  summary: 'Ask for JSON and put the schema into the prompt, where the provider takes no schema',
+  get summary() {
+    return t`Ask for JSON and put the schema into the prompt, where the provider takes no schema`;
+  },
   concerns: asksForRefusedSchema,
   convert: convertRequest,
   read: readAnswer,
+  types: TYPES,
   title: (_request, { parameters }) =>
     parameters?.properties.some(({ name }) => name === 'response_format')
       ? 'response_format json_schema -> json_object'
-      : 'response_format json_schema -> the prompt',
+      : t`response_format json_schema -> the prompt`,
   why: (request, context) => {
     const fact = refusalOf(request, context);
-    return fact ? explainFact(`${context.provider.name} refuses response_format json_schema`, fact) : '';
+    return fact ? explainFact(t`${context.provider.name} refuses response_format json_schema`, fact) : '';
   },
   sources: (request, context) => [refusalOf(request, context)].flatMap((fact) => (fact ? [sourceOf(fact)] : [])),
 };

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
 import { indentAt, lineEnd, skipTrivia } from '../../../src/plan/edits/text-lines.js';
 import { onlyText } from '../../../src/plan/values.js';
@@ -47,7 +48,7 @@ export function doubtSecondMessage(messages: Property, source: string, provider:
   const isOther = ({ value }: Property): boolean => onlyText(value) !== undefined && !SYSTEM.has(onlyText(value) ?? '');
   if (isInSight && roles.length === messages.elements?.length && roles.every(isOther)) return {};
   return doubt(
-    `${provider.name} takes one system message only: see that there is no other one, or put the two together.`,
+    t`${provider.name} takes one system message only: see that there is no other one, or put the two together.`,
   );
 }
 
@@ -62,7 +63,7 @@ function addMessage(schema: string, messages: Property, request: Request, source
     const opening = line === undefined ? `[${short}, ...` : `[${line}${long},${line}...`;
     return joinParts([
       { edits: wrapValue(messages, 'messages', [opening, line === undefined ? ']' : `,${outer}]`], source) },
-      text.includes('=>') && isTypeScript(messages.place.file) ? doubt(LOOSE) : {},
+      text.includes('=>') && isTypeScript(messages.place.file) ? doubt(loose()) : {},
     ]);
   }
   const { file } = messages.place;
@@ -78,7 +79,8 @@ function addMessage(schema: string, messages: Property, request: Request, source
   return { edits: [insertAt(file, open, `${line}${long},${line}`), endList(messages, outer, source)] };
 }
 
-const LOOSE = 'TypeScript may take the roles in the list for any strings now: write them as const where it complains.';
+const loose = () =>
+  t`TypeScript may take the roles in the list for any strings now: write them as const where it complains.`;
 
 /** `{ role: 'system', content: ... }` a line each, behind the line break and indent given. */
 function messageIn(line: string, schema: string, request: Request, source: string): string {

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import type { Place, Property, ResultStep, ResultUsage } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
@@ -25,7 +26,7 @@ export function readParsed(usage: ResultUsage, read: ParsedRead, scanned: Scanne
   const rest = [read.path, around, source] as const;
   if (step.form === 'member' && !usage.written) return parseMember(usage.base, step, ...rest);
   if (step.form === 'binding' && usage.pattern) return parsePattern(usage, usage.pattern, step, ...rest);
-  return obstacle(`parsed is written to at ${usage.file}:${usage.position.line}`, 'Use a variable of your own.');
+  return obstacle(t`parsed is written to at ${usage.file}:${usage.position.line}`, t`Use a variable of your own.`);
 }
 
 /** What stands around the text of an answer that the code parses; undefined where no name of the one schema is known there. */
@@ -53,8 +54,8 @@ function parserAt(
 
 function noName({ file, position }: ResultUsage): Part {
   return obstacle(
-    `parsed is read at ${file}:${position.line}, where its schema has no name`,
-    'Make the schema a zod schema in a constant that is known there, or parse the text of the answer by hand.',
+    t`parsed is read at ${file}:${position.line}, where its schema has no name`,
+    t`Make the schema a zod schema in a constant that is known there, or parse the text of the answer by hand.`,
   );
 }
 
@@ -67,7 +68,7 @@ function parseMember(
 ): Part {
   const end = place.span[1];
   const renamed = replaceAt({ file, span: nameSpan }, path);
-  if (path !== 'content' && source[end - 1] === ']') return obstacle(`${name} is read in brackets`, `Read .${name}.`);
+  if (path !== 'content' && source[end - 1] === ']') return obstacle(t`${name} is read in brackets`, `Read .${name}.`);
   if (isTested(span[0], end, source)) return { edits: [renamed] };
   // What is parsed is there: `message.parsed!` has no need of its mark.
   const mark = source[end] === '!' && source[end + 1] !== '=' ? end + 1 : end;
@@ -89,8 +90,8 @@ function parsePattern(
   const isFilled = /^\s*=\s*$/.test(source.slice(pattern.span[1], base.span[0]));
   if (name === undefined || !isAlone || !isFilled) {
     return obstacle(
-      `${step.name} is taken out of its object with others`,
-      `Read it on a line of its own: .${step.name}.`,
+      t`${step.name} is taken out of its object with others`,
+      t`Read it on a line of its own: .${step.name}.`,
     );
   }
   const [open, close] = isChain(source.slice(...base.span)) ? ['', ''] : ['(', ')'];

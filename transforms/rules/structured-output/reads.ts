@@ -1,5 +1,7 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { isParsed } from '../../../src/plan/needs.js';
+import { calleeOf } from '../../../src/scan/callee-of.js';
 import type { ResultUsage } from '../../../src/scan/usage.js';
 import type { Request } from '../../call-shapes/call-shape.js';
 import { obstacle, type Part } from '../../call-shapes/part.js';
@@ -15,7 +17,8 @@ export function readAnswer(usage: ResultUsage, { method }: Request, scanned: Sca
   const way = wayOf(usage);
   if (way === PARSED) return readParsed(usage, { path: 'content', formatOf: schemaFormatOf }, scanned);
   if (way === REFUSAL) return { notes: [noteRefusal(usage, scanned)] };
-  if (way.endsWith('.parsed_arguments')) return obstacle(`${whereOf(usage)} parsed arguments are read`, ARGUMENTS);
+  if (way.endsWith('.parsed_arguments'))
+    return obstacle(t`${whereOf(usage)} parsed arguments are read`, parseArguments());
   return way === '' || PARSED.startsWith(`${way}.`) ? handedWhole(usage) : {};
 }
 
@@ -27,9 +30,9 @@ function wayOf({ root, steps }: ResultUsage): string {
     .join('.');
 }
 
-const whereOf = ({ file, position }: ResultUsage): string => `at ${file}:${position.line}`;
+const whereOf = ({ file, position }: ResultUsage): string => t`at ${file}:${position.line}`;
 
-const ARGUMENTS = 'Parse them there: Schema.parse(JSON.parse(call.function.arguments)).';
+const parseArguments = () => t`Parse them there: Schema.parse(JSON.parse(call.function.arguments)).`;
 
 /** Shown, or put into the conversation: nobody reads a parsed answer there. */
 const HARMLESS = /\b(?:console|log(?:ger)?)\.\w+$|\.(?:push|concat)$/i;
@@ -37,9 +40,12 @@ const HARMLESS = /\b(?:console|log(?:ger)?)\.\w+$|\.(?:push|concat)$/i;
 /** Whoever gets the whole answer may read what is parsed of it. */
 function handedWhole(usage: ResultUsage): Part {
   const { use, unseen } = usage;
-  if ((use !== 'handed' && unseen === undefined) || HARMLESS.test(unseen ?? '')) return {};
-  const what = `${whereOf(usage)} its answer is ${unseen ?? 'handed on'}, where parsed may be read`;
-  return obstacle(what, 'Hand on what is read of it: Schema.parse(JSON.parse(completion.choices[0].message.content)).');
+  if ((use !== 'handed' && unseen === undefined) || HARMLESS.test(calleeOf(usage))) return {};
+  const what = t`${whereOf(usage)} its answer is ${unseen ?? t`handed on`}, where parsed may be read`;
+  return obstacle(
+    what,
+    t`Hand on what is read of it: Schema.parse(JSON.parse(completion.choices[0].message.content)).`,
+  );
 }
 
 function noteRefusal(usage: ResultUsage, { provider }: Scanned) {
@@ -47,6 +53,6 @@ function noteRefusal(usage: ResultUsage, { provider }: Scanned) {
     kind: 'finding',
     severity: 'info',
     usages: [usage],
-    title: `refusal is read here and is OpenAI's own: with ${provider.name} a refusal is a text that is no JSON of the schema`,
+    title: t`refusal is read here and is OpenAI's own: with ${provider.name} a refusal is a text that is no JSON of the schema`,
   } as const;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { noteOf, sourceOf } from '../../../src/plan/facts.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -17,15 +18,15 @@ export function reportStrictTools(request: UsageOf<'request'>, context: RuleCont
       holds: true,
       usages: [request],
       place: tools.place,
-      title: `${context.provider.name} refuses tools that are strict`,
-      todo: `${noteOf(fact)}${TODO}`,
+      title: t`${context.provider.name} refuses tools that are strict`,
+      todo: `${noteOf(fact)}${todo()}`,
       sources: [sourceOf(fact)],
     },
   ];
 }
 
-const TODO =
-  "Write them as { type: 'function', function: { name, parameters } } without strict, ask by create, and check the arguments in your code: Schema.parse(JSON.parse(call.function.arguments)).";
+const todo = () =>
+  t`Write them as { type: 'function', function: { name, parameters } } without strict, ask by create, and check the arguments in your code: Schema.parse(JSON.parse(call.function.arguments)).`;
 
 /** Said so, or made by a helper of the SDK: what these make is always strict. */
 function isStrict({ properties, unseen }: ObjectShape): boolean {

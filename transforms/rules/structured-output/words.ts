@@ -1,3 +1,5 @@
+import { t } from '../../../src/messages/t.js';
+
 /** Some providers refuse to answer in JSON unless the prompt has the word in it. */
 export const INSTRUCTION = 'Answer with JSON that matches this JSON Schema: ';
 
@@ -7,7 +9,9 @@ export const instruction = (schema: string): string => `${INSTRUCTION}\${JSON.st
 export const instruct = (schema: string): string => `\`${instruction(schema)}\``;
 
 /** What to write where no edit does it. */
-export const BY_HAND = `Ask for response_format { type: 'json_object' }, say ${instruct('schema')} in a system message, and check the answer in your code: Schema.parse(JSON.parse(content)).`;
+export const byHand = () =>
+  t`Ask for response_format { type: 'json_object' }, say ${instruct('schema')} in a system message, and check the answer in your code: Schema.parse(JSON.parse(content)).`;
 
 /** The same where the provider is not known to take the word either. */
-export const BY_HAND_IN_PROMPT = `Leave response_format out, say ${instruct('schema')} in the system message, and check the answer in your code: Schema.parse(JSON.parse(content)).`;
+export const byHandInPrompt = () =>
+  t`Leave response_format out, say ${instruct('schema')} in the system message, and check the answer in your code: Schema.parse(JSON.parse(content)).`;

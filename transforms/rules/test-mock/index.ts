@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { replaceText } from '../../../src/plan/edits/replace-text.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -5,28 +6,33 @@ import { placeOfText } from '../model-registry/loose.js';
 import { onlyOpenAI } from '../model-registry/only-openai.js';
 import { mockEdits } from './address.js';
 import { expectedModel } from './asserted-model.js';
+import { reportAddress, reportDouble } from './double.js';
 
 /** Tests follow the code: the addresses that they answer for, the models that they expect, the packages that they replace. */
 export const testMock: Rule<'host' | 'model' | 'import'> = {
   id: 'test-mock',
-  summary: 'Move the mocks and expectations of tests with the code that they test',
+  get summary() {
+    return t`Move the mocks and expectations of tests with the code that they test`;
+  },
   handles: ['host', 'model', 'import'],
   propose(usage, context) {
     if (usage.kind === 'host') return moveAddress(usage, context);
-    return usage.kind === 'model' ? moveExpectation(usage, context) : reportModule(usage, context);
+    return usage.kind === 'model'
+      ? moveExpectation(usage, context)
+      : [...reportModule(usage, context), ...reportDouble(usage, context)];
   },
 };
 
 function moveAddress(host: UsageOf<'host'>, context: RuleContext): Proposal[] {
   const found = mockEdits(host, context);
-  if (!found) return [];
+  if (!found) return reportAddress(host, context);
   return [
     {
       ...common(host, context),
       tier: onlyOpenAI(context) ? 'auto' : 'review',
       edits: found.edits,
-      title: `the test's ${host.text} -> ${new URL(context.target.baseURL).host}`,
-      why: 'The code that it tests calls there after the move.',
+      title: t`the test's ${host.text} -> ${new URL(context.target.baseURL).host}`,
+      why: t`The code that it tests calls there after the move.`,
     },
   ];
 }
@@ -41,8 +47,8 @@ function moveExpectation(usage: UsageOf<'model'>, context: RuleContext): Proposa
       ...common(usage, context),
       tier: 'review',
       edits: [replaceText(place, source, to)],
-      title: `the test expects ${usage.text} -> ${to}`,
-      why: `The code asks for ${to} after the move; look whether this test is about that.`,
+      title: t`the test expects ${usage.text} -> ${to}`,
+      why: t`The code asks for ${to} after the move; look whether this test is about that.`,
     },
   ];
 }
@@ -69,8 +75,8 @@ function reportModule(usage: UsageOf<'import'>, context: RuleContext): Proposal[
       kind: 'finding',
       severity: 'action',
       usages: [usage],
-      title: `this test replaces ${usage.specifier}, which the code may not import after the move`,
-      todo: 'Replace the package that the code imports then, with the names that it takes from it.',
+      title: t`this test replaces ${usage.specifier}, which the code may not import after the move`,
+      todo: t`Replace the package that the code imports then, with the names that it takes from it.`,
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { joinSentences } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -10,7 +12,9 @@ type Tokenizer = UsageOf<'tokenizer'>;
 /** A tokenizer of OpenAI's throws on an id that it does not know, and counts another vendor's tokens wrong. Once a file. */
 export const tokenizer: Rule<'tokenizer'> = {
   id: 'tokenizer',
-  summary: 'Keep ids that a tokenizer does not know away from it, and say that its counts are estimates',
+  get summary() {
+    return t`Keep ids that a tokenizer does not know away from it, and say that its counts are estimates`;
+  },
   handles: ['tokenizer'],
   propose(usage, context) {
     if (!asksProvider(packageOf(usage.file, context), context)) return [];
@@ -44,16 +48,16 @@ function protect(threatened: readonly Threatened[], context: RuleContext): Propo
   const edits = fixEncodings(calls, context);
   const clients = context.usages.filter((usage) => usage.kind === 'client').filter((client) => context.leaves(client));
   const given =
-    unseen.length > 0 ? `It is given ${unseen.join(', ')}, which can be a model of` : 'It is given a model of';
-  const why = `${given} ${context.provider.name} after the move, and throws for one that it does not know.`;
+    unseen.length > 0 ? t`It is given ${unseen.join(', ')}, which can be a model of` : t`It is given a model of`;
+  const why = t`${given} ${context.provider.name} after the move, and throws for one that it does not know.`;
   if (!edits) {
     return {
       kind: 'finding',
       severity: 'action',
       holds: true,
       usages: [...calls, ...requests],
-      title: `${methods} throws for a model of ${context.provider.name}`,
-      todo: `Give it a fixed encoding such as ${encoding}, or count with the usage of the answers. ${why}`,
+      title: t`${methods} throws for a model of ${context.provider.name}`,
+      todo: t`Give it a fixed encoding such as ${encoding}, or count with the usage of the answers. ${why}`,
     };
   }
   return {
@@ -62,8 +66,8 @@ function protect(threatened: readonly Threatened[], context: RuleContext): Propo
     usages: [...calls, ...requests],
     after: clients,
     edits,
-    title: `${methods} -> the fixed encoding ${encoding}`,
-    why: `${why} ${estimateOf(context)}`,
+    title: t`${methods} -> the fixed encoding ${encoding}`,
+    why: joinSentences([why, estimateOf(context)]),
   };
 }
 
@@ -81,10 +85,10 @@ function reportEstimate(calls: readonly Tokenizer[], context: RuleContext): Prop
     kind: 'finding',
     severity: 'info',
     usages: calls,
-    title: `${modules} counts with OpenAI's vocabulary: for ${context.provider.name} its numbers are estimates`,
+    title: t`${modules} counts with OpenAI's vocabulary: for ${context.provider.name} its numbers are estimates`,
     todo: estimateOf(context),
   };
 }
 
 const estimateOf = ({ provider }: RuleContext): string =>
-  `Exact numbers are in the usage of ${provider.name}'s answers; leave a margin where a limit is reckoned from a count, and look whether the limit is still the window of the model.`;
+  t`Exact numbers are in the usage of ${provider.name}'s answers; leave a margin where a limit is reckoned from a count, and look whether the limit is still the window of the model.`;

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Place, RuleContext } from '../../../src/plan/contract.js';
 import { isTextRequest, type TextRequest } from '../../../src/plan/needs.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -55,7 +56,7 @@ function movesWithRegistry(leaf: Leaf, file: string, context: RuleContext): bool
 const placeOf = (leaf: Leaf): Place | undefined => (leaf.kind === 'text' ? literalPlace(leaf) : undefined);
 
 function describeUnseen(leaf: Leaf): string[] {
-  if (leaf.kind === 'env') return [`environment variable ${leaf.name}`];
+  if (leaf.kind === 'env') return [t`environment variable ${leaf.name}`];
   return leaf.kind === 'unknown' && leaf.reason !== 'undefined' ? [leaf.reason] : [];
 }
 

@@ -1,3 +1,5 @@
+import { listAnd } from '../../../src/messages/lists.js';
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import type { ApiFact, ExampleRequest } from '../../../src/providers/schema.js';
 
@@ -5,12 +7,12 @@ import type { ApiFact, ExampleRequest } from '../../../src/providers/schema.js';
 export function tellRequests({ example = [] }: ApiFact, { provider, target }: RuleContext): string {
   if (example.length === 0) return '';
   const requests = example.map((request) => tellRequest(request, target.baseURL));
-  return `Ask it over HTTP with ${tellProof(provider, target.keyEnv)}: ${requests.join(', then ')}.`;
+  return t`Ask it over HTTP with ${tellProof(provider, target.keyEnv)}: ${requests.reduce((all, next) => t`${all}, then ${next}`)}.`;
 }
 
 /** What a request proves with who sends it. */
 function tellProof({ key }: RuleContext['provider'], keyEnv: string): string {
-  return key.scheme === 'jwt' ? `a JWT made of ${[keyEnv, ...key.with].join(' and ')}` : `the key from ${keyEnv}`;
+  return key.scheme === 'jwt' ? t`a JWT made of ${listAnd([keyEnv, ...key.with])}` : t`the key from ${keyEnv}`;
 }
 
 function tellRequest({ method, path, headers = {}, body }: ExampleRequest, baseURL: string): string {

@@ -1,4 +1,5 @@
 import type { Api } from '../../../src/apis.js';
+import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { providersServing } from '../../../src/providers/providers-serving.js';
 
@@ -9,8 +10,8 @@ const NOT_ALONE: ReadonlySet<Api> = new Set<Api>(['models', 'other']);
 export function tellWays(api: Api, { provider, catalog }: RuleContext): string {
   if (NOT_ALONE.has(api)) return '';
   const [first, ...others] = providersServing(api, catalog).filter((id) => id !== provider.id);
-  const keep = `--keep ${api} leaves it at OpenAI on a client of its own`;
-  if (first === undefined) return `Or ${keep}.`;
-  const more = others.length > 0 ? ` (or ${others.join(', ')})` : '';
-  return `Or --for ${api}=${first}${more} sends it elsewhere, and ${keep}.`;
+  const keep = t`--keep ${api} leaves it at OpenAI on a client of its own`;
+  if (first === undefined) return t`Or ${keep}.`;
+  const more = others.length > 0 ? t` (or ${others.join(', ')})` : '';
+  return t`Or --for ${api}=${first}${more} sends it elsewhere, and ${keep}.`;
 }

@@ -1,5 +1,7 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { skipTrivia } from '../../../src/plan/edits/text-lines.js';
+import { calleeOf } from '../../../src/scan/callee-of.js';
 import type { ResultStep, ResultUsage, StreamUsage } from '../../../src/scan/usage.js';
 import { doubt, joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { isByteStream } from './call.js';
@@ -29,11 +31,13 @@ export function askedForResponse({ results, requests }: Unit): ReadonlySet<strin
   return asked;
 }
 
-const readsResponse = ({ root, steps, unseen = '' }: ResultUsage): boolean =>
-  root === 'envelope' && (OF_RESPONSE.has(steps[0]?.name ?? '') || (steps[0]?.name === 'headers' && isLogged(unseen)));
+const readsResponse = (usage: ResultUsage): boolean => {
+  const name = usage.steps[0]?.name ?? '';
+  return usage.root === 'envelope' && (OF_RESPONSE.has(name) || (name === 'headers' && isLogged(usage)));
+};
 
 /** Those of fetch have another form than those of axios; a log does not mind. */
-const isLogged = (unseen: string): boolean => / console\./.test(unseen);
+const isLogged = (usage: ResultUsage): boolean => calleeOf(usage).startsWith('console.');
 
 /** A place where an answer is read without the envelope of axios. */
 export function liftRead(usage: ResultUsage, asked: ReadonlySet<string>, scanned: Scanned): Part {
@@ -53,15 +57,15 @@ function readEnvelope(usage: ResultUsage, isAsked: boolean, scanned: Scanned): P
   const where = `${file}:${position.line}`;
   const [step] = steps;
   if (!step) {
-    if (use !== 'handed' || isLogged(unseen)) return {};
-    const todo = 'Give it the answer itself, which stands in data; from then on that is what the call gives.';
-    return obstacle(`the whole response is ${unseen || 'handed on'} at ${where}`, todo);
+    if (use !== 'handed' || isLogged(usage)) return {};
+    const todo = t`Give it the answer itself, which stands in data; from then on that is what the call gives.`;
+    return obstacle(t`the whole response is ${unseen || t`handed on`} at ${where}`, todo);
   }
   if (isAsked && before > 0) return {};
   if (isAsked && readsResponse(usage)) return { edits: [behindResponse(step, scanned)] };
   return obstacle(
-    `${step.name} of the response is read at ${where}`,
-    `Ask for it: const { data, response } = await call.withResponse(), where response is one of fetch.`,
+    t`${step.name} of the response is read at ${where}`,
+    t`Ask for it: const { data, response } = await call.withResponse(), where response is one of fetch.`,
   );
 }
 
@@ -90,8 +94,8 @@ function unwrapPattern(
     /^,?\s*\}$/.test(text.slice(place.span[1], pattern.span[1]));
   if (!isAlone || /^[\w$]+\s*=/.test(bound)) {
     return obstacle(
-      `the response is taken apart at ${where}`,
-      'Take data out of it alone, and read the rest elsewhere.',
+      t`the response is taken apart at ${where}`,
+      t`Take data out of it alone, and read the rest elsewhere.`,
     );
   }
   const [from, to] = pattern.span;
@@ -131,6 +135,6 @@ export function liftUnread(request: Request, { results, streams }: Unit): Part {
   return isRead
     ? {}
     : doubt(
-        `Where the answer of ${request.method} at ${request.file}:${request.position.line} is read is out of sight.`,
+        t`Where the answer of ${request.method} at ${request.file}:${request.position.line} is read is out of sight.`,
       );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { endsLine, lineStart, nextLine } from '../../../src/plan/edits/text-lines.js';
 import { factsFor } from '../../../src/plan/facts-for.js';
@@ -31,7 +32,7 @@ export function nameArguments(request: Request, moves: boolean, scanned: Scanned
   const hasComments = /\/[/*]/.test(text.slice(...call.inside.span));
   const edits = hasComments ? labelInPlace(request, given, transport, text) : joinOnLine(request, given, transport);
   const isUpload = names[0] === 'file' || names[0] === 'image';
-  const upload = `The file at ${file}:${position.line} has to be a stream of fs, a File or a Response: make one of a Buffer by toFile of the openai package.`;
+  const upload = t`The file at ${file}:${position.line} has to be a stream of fs, a File or a Response: make one of a Buffer by toFile of the openai package.`;
   return { edits, notes: reportDropped(dropped, request), ...(isUpload ? doubt(upload) : {}) };
 }
 
@@ -93,6 +94,6 @@ export function refusedArguments(request: Request, scanned: Scanned): Dropped[] 
           ? parameterFact(factsFor(request, scanned), api, property.name)
           : undefined;
       if (fact?.support !== 'rejects') return [];
-      return [{ property, claim: `${scanned.provider.name} refuses it`, changesOutput: fact.changesOutput, fact }];
+      return [{ property, claim: t`${scanned.provider.name} refuses it`, changesOutput: fact.changesOutput, fact }];
     });
 }

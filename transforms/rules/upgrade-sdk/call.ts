@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import type { Property } from '../../../src/scan/usage.js';
@@ -12,15 +13,15 @@ import type { Calls } from './upgrade.js';
 /** A call of version 3 under its new name, with its parameters as one object. */
 export function liftCall(request: Request, calls: Calls, scanned: Scanned): Part {
   const method = calls.names.get(request.id);
-  const where = `${request.method} at ${request.file}:${request.position.line}`;
+  const where = t`${request.method} at ${request.file}:${request.position.line}`;
   if (method === undefined) {
     const todo = Object.hasOwn(NO_COUNTERPART, request.method) ? NO_COUNTERPART[request.method] : undefined;
-    return obstacle(`${where} has no counterpart`, todo ?? 'Remove it: OpenAI has shut that API.');
+    return obstacle(t`${where} has no counterpart`, todo ?? t`Remove it: OpenAI has shut that API.`);
   }
   const { methodPlace, call } = request;
-  if (!methodPlace || !call) return obstacle(`${where} is not called on its client directly`, `Call ${method}.`);
+  if (!methodPlace || !call) return obstacle(t`${where} is not called on its client directly`, t`Call ${method}.`);
   if (call.arguments.some((each) => scanned.source(each.file).startsWith('...', each.span[0]))) {
-    return obstacle(`the arguments of ${where} are spread`, `Call ${method} with one object of parameters.`);
+    return obstacle(t`the arguments of ${where} are spread`, t`Call ${method} with one object of parameters.`);
   }
   return joinParts([
     { edits: [replaceAt(methodPlace, method)] },
@@ -41,16 +42,16 @@ function liftTransport(request: Request, where: string, scanned: Scanned): Part 
   const isInline = literal?.place.file === argument.file && literal.place.span[0] === argument.span[0];
   if (!transport || !isInline || transport.unseen.length > 0) {
     return obstacle(
-      `the second argument of ${where} is out of sight`,
-      'Write it at the call: the current client takes timeout, signal, headers and maxRetries there.',
+      t`the second argument of ${where} is out of sight`,
+      t`Write it at the call: the current client takes timeout, signal, headers and maxRetries there.`,
     );
   }
   const gone = transport.properties.filter(isResponseType);
   const odd = transport.properties.find((each) => !SAME.has(each.name) && !gone.includes(each));
   if (odd) {
     return obstacle(
-      `${odd.name} of ${where} configures axios`,
-      'The current client takes timeout, signal, headers and maxRetries there, and the rest as fetchOptions.',
+      t`${odd.name} of ${where} configures axios`,
+      t`The current client takes timeout, signal, headers and maxRetries there, and the rest as fetchOptions.`,
     );
   }
   if (gone.length < transport.properties.length) {

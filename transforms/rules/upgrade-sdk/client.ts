@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { renameProperty } from '../../../src/plan/edits/rename-property.js';
 import type { UsageOf, V3Api } from '../../../src/scan/usage.js';
@@ -10,12 +11,21 @@ type Client = UsageOf<'client'>;
 
 /** Options that configure axios, or a login that the current client has no name for. */
 const UNKNOWN: Readonly<Record<string, string>> = {
-  baseOptions:
-    'Give its headers as defaultHeaders and its timeout as timeout; a proxy or an agent goes into fetchOptions.',
-  accessToken: 'Give it as apiKey.',
-  username: 'Give a key as apiKey.',
-  password: 'Give a key as apiKey.',
-  formDataCtor: 'Leave it out: the current client needs none.',
+  get baseOptions() {
+    return t`Give its headers as defaultHeaders and its timeout as timeout; a proxy or an agent goes into fetchOptions.`;
+  },
+  get accessToken() {
+    return t`Give it as apiKey.`;
+  },
+  get username() {
+    return t`Give a key as apiKey.`;
+  },
+  get password() {
+    return t`Give a key as apiKey.`;
+  },
+  get formDataCtor() {
+    return t`Leave it out: the current client needs none.`;
+  },
 };
 
 /** `new OpenAIApi(new Configuration({ basePath }))` becomes `new OpenAI({ baseURL })`. */
@@ -24,14 +34,14 @@ export function liftClient(client: Client, unit: Unit, scanned: Scanned): Part {
   const apis = client.v3?.apis ?? [];
   const reason = whyNot(client, apis);
   if (reason !== undefined) {
-    return obstacle(`the Configuration at ${where} ${reason}`, 'Make it new OpenAI({ apiKey, baseURL }) by hand.');
+    return obstacle(t`the Configuration at ${where} ${reason}`, t`Make it new OpenAI({ apiKey, baseURL }) by hand.`);
   }
   const known = apis.every(({ arguments: given }) => given.length === 1);
   const more = known
     ? {}
     : obstacle(
-        `the OpenAIApi made of the Configuration at ${where} is given more than that`,
-        'Give a base path as baseURL and the settings of axios as timeout, defaultHeaders or fetchOptions, among the options.',
+        t`the OpenAIApi made of the Configuration at ${where} is given more than that`,
+        t`Give a base path as baseURL and the settings of axios as timeout, defaultHeaders or fetchOptions, among the options.`,
       );
   return joinParts([
     { edits: liftOptions(client, scanned) },
@@ -46,16 +56,16 @@ export function liftClient(client: Client, unit: Unit, scanned: Scanned): Part {
 function inBrowser({ file, position }: Client): Part {
   if (!/\.(?:[jt]sx|vue|svelte)$/.test(file)) return {};
   return doubt(
-    `Where the client at ${file}:${position.line} is made in a browser it throws, unless it is given dangerouslyAllowBrowser: true; better move it to a server.`,
+    t`Where the client at ${file}:${position.line} is made in a browser it throws, unless it is given dangerouslyAllowBrowser: true; better move it to a server.`,
   );
 }
 
 function whyNot({ argument, options, v3 }: Client, apis: readonly V3Api[]): string | undefined {
-  if (!v3 || apis.length === 0) return 'becomes a client out of sight';
-  if (argument === 'opaque') return 'gets its options from a place out of sight';
-  if (argument === 'none' && apis.some(({ inline, follows }) => !inline && !follows)) return 'has no options';
+  if (!v3 || apis.length === 0) return t`becomes a client out of sight`;
+  if (argument === 'opaque') return t`gets its options from a place out of sight`;
+  if (argument === 'none' && apis.some(({ inline, follows }) => !inline && !follows)) return t`has no options`;
   const [unseen] = options?.unseen ?? [];
-  return unseen === undefined ? undefined : `gets some of its options from ${unseen}`;
+  return unseen === undefined ? undefined : t`gets some of its options from ${unseen}`;
 }
 
 function liftOptions({ options }: Client, { source }: Scanned): Edit[] {
@@ -67,7 +77,9 @@ function liftOptions({ options }: Client, { source }: Scanned): Edit[] {
 function unknownOptions({ options, file, position }: Client): Part {
   const found = (options?.properties ?? []).filter(({ name }) => Object.hasOwn(UNKNOWN, name));
   return joinParts(
-    found.map(({ name }) => obstacle(`the Configuration at ${file}:${position.line} has ${name}`, UNKNOWN[name] ?? '')),
+    found.map(({ name }) =>
+      obstacle(t`the Configuration at ${file}:${position.line} has ${name}`, UNKNOWN[name] ?? ''),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { doubt, joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { writeFormat } from '../embedding-format/index.js';
@@ -16,7 +17,7 @@ export function liftEdgeAnswer(request: Request, unit: Unit, scanned: Scanned): 
     askForNumbers(request, scanned),
     checked
       ? doubt(
-          `At ${checked.file}:${checked.position.line} the code looks whether the request went well: the current client throws an APIError where it did not.`,
+          t`At ${checked.file}:${checked.position.line} the code looks whether the request went well: the current client throws an APIError where it did not.`,
         )
       : {},
   ]);
@@ -27,6 +28,6 @@ function askForNumbers({ api, parameters, file, position }: Request, scanned: Sc
   if (api !== 'embeddings' || parameters?.properties.some(({ name }) => name === 'encoding_format')) return {};
   const literal = parameters?.literal;
   if (literal) return { edits: writeFormat(parameters, literal, scanned) };
-  const what = `the parameters of the embeddings at ${file}:${position.line} are out of sight`;
-  return obstacle(what, "Write encoding_format: 'float' among them.");
+  const what = t`the parameters of the embeddings at ${file}:${position.line} are out of sight`;
+  return obstacle(what, t`Write encoding_format: 'float' among them.`);
 }

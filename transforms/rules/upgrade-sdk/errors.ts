@@ -1,11 +1,13 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
+import { calleeOf } from '../../../src/scan/callee-of.js';
 import type { ResultStep, ResultUsage } from '../../../src/scan/usage.js';
 import { obstacle, type Part } from '../../call-shapes/part.js';
 
-const ADVICE =
-  'An error of the current client has status, error, code, type, message and headers itself; it has no response.';
+const advice = () =>
+  t`An error of the current client has status, error, code, type, message and headers itself; it has no response.`;
 
-const BY_GET = "Read it by error.headers?.get('name'), for the headers are those of fetch.";
+const readByGet = () => t`Read it by error.headers?.get('name'), for the headers are those of fetch.`;
 
 /** `err.response.status` becomes `err.status`, and `err.response.data.error` `err.error`. */
 export function liftError(usage: ResultUsage, { source }: Scanned): Part {
@@ -15,18 +17,19 @@ export function liftError(usage: ResultUsage, { source }: Scanned): Part {
   const text = source(usage.base.file);
   const own = usage.steps.slice(usage.before);
   if (/Axios/.test(text.slice(...usage.base.span)))
-    return obstacle(`the error at ${where} is cast to one of axios`, ADVICE);
+    return obstacle(t`the error at ${where} is cast to one of axios`, advice());
   if (own.some(({ form }) => form === 'element' || form === 'binding') && own.some(isWrapper)) {
-    return obstacle(`the error at ${where} is taken apart by a pattern`, ADVICE);
+    return obstacle(t`the error at ${where} is taken apart by a pattern`, advice());
   }
   const [, second, third] = names;
   if (second === undefined) return readResponse(usage, own, where, text);
-  if (second === 'headers' && third !== undefined) return obstacle(`a header of the error is read at ${where}`, BY_GET);
+  if (second === 'headers' && third !== undefined)
+    return obstacle(t`a header of the error is read at ${where}`, readByGet());
   if (/^(?:status|headers)$/.test(second)) return { edits: dropWrappers(own, text) };
-  if (second !== 'data') return obstacle(`${names.slice(0, 2).join('.')} of the error is read at ${where}`, ADVICE);
+  if (second !== 'data') return obstacle(t`${names.slice(0, 2).join('.')} of the error is read at ${where}`, advice());
   if (third === 'error' || usage.use === 'held') return { edits: dropWrappers(own, text) };
   if (third === undefined) return readBody(usage, own, text);
-  return obstacle(`data.${third} of the error is read at ${where}`, ADVICE);
+  return obstacle(t`data.${third} of the error is read at ${where}`, advice());
 }
 
 const isWrapper = ({ name }: ResultStep): boolean => name === 'response' || name === 'data';
@@ -68,8 +71,8 @@ function readResponse(
 ): Part {
   const [step] = own;
   if (!step) return {};
-  if (use === 'held' || / console\./.test(unseen)) return { edits: dropWrappers(own, text) };
-  if (use === 'handed') return obstacle(`the response of an error is ${unseen || 'handed on'} at ${where}`, ADVICE);
+  if (use === 'held' || calleeOf({ unseen }).startsWith('console.')) return { edits: dropWrappers(own, text) };
+  if (use === 'handed') return obstacle(t`the response of an error is ${unseen || t`handed on`} at ${where}`, advice());
   const { file, span } = step.place;
   return { edits: [{ file, start: span[0], end: span[1], text: '.status' }] };
 }
@@ -81,7 +84,7 @@ function readBody({ base, unseen = '' }: ResultUsage, own: readonly ResultStep[]
   if (!first || !last) return {};
   const { file } = base;
   const error: Edit = { file, start: first.place.span[0], end: last.place.span[1], text: '.error' };
-  if (/ console\./.test(unseen)) return { edits: [error] };
+  if (calleeOf({ unseen }).startsWith('console.')) return { edits: [error] };
   const isBody = /=>\s*$/.test(text.slice(0, base.span[0]));
   return {
     edits: [

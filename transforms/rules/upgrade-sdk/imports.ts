@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, Scanned } from '../../../src/plan/contract.js';
 import { removeBindings } from '../../../src/plan/edits/imports.js';
 import { isTestFile } from '../../../src/plan/left-alone.js';
@@ -13,14 +14,17 @@ export function liftImport(usage: Import, unit: Unit, scanned: Scanned): Part {
   const where = `${usage.file}:${usage.position.line}`;
   if (usage.form === 'mock') return { notes: [reportMock(usage)] };
   if (usage.form === 'export') {
-    return obstacle(`names of version 3 are handed on at ${where}`, 'Export OpenAI there, and import that elsewhere.');
+    return obstacle(
+      t`names of version 3 are handed on at ${where}`,
+      t`Export OpenAI there, and import that elsewhere.`,
+    );
   }
   const { bindings } = usage;
   const odd = bindings.find((each) => !isWhole(each) && !isOfV3(each.name));
   if (odd)
     return obstacle(
-      `${odd.name}, imported at ${where}, has no counterpart`,
-      'Write what it is used for in another way.',
+      t`${odd.name}, imported at ${where}, has no counterpart`,
+      t`Write what it is used for in another way.`,
     );
   return joinParts([
     ...bindings.map((binding) => liftReferences(binding, usage, unit, scanned)),
@@ -46,8 +50,8 @@ function liftReferences(binding: ImportedBinding, usage: Import, unit: Unit, sca
     const isMade = madeHere.has(span[0]);
     const isClass = isApi && !/\b(?:new|extends)\s+$/.test(text.slice(0, span[0])) && !isNaming(binding, span);
     if (isMade || isClass) return { edits: [replace(file, span, localNames(file, unit, scanned).client)] };
-    const todo = 'Write it with the current client: new OpenAI({ apiKey, baseURL }).';
-    return obstacle(`${binding.local} is used at ${line} in a way that no edit can follow`, todo);
+    const todo = t`Write it with the current client: new OpenAI({ apiKey, baseURL }).`;
+    return obstacle(t`${binding.local} is used at ${line} in a way that no edit can follow`, todo);
   });
   return joinParts(parts);
 }
@@ -152,7 +156,9 @@ function reportMock(usage: Import): FindingProposal {
     severity: 'action',
     holds: true,
     usages: [usage],
-    title: `${isTestFile(usage.file) ? 'this test' : 'this'} replaces ${usage.specifier} with names of version 3`,
-    todo: 'Replace OpenAI, with chat.completions.create and its like, whose answers have no data around them.',
+    title: isTestFile(usage.file)
+      ? t`this test replaces ${usage.specifier} with names of version 3`
+      : t`this replaces ${usage.specifier} with names of version 3`,
+    todo: t`Replace OpenAI, with chat.completions.create and its like, whose answers have no data around them.`,
   };
 }

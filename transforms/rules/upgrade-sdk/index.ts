@@ -1,4 +1,6 @@
+import { joinSentences } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
+import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext, Scanned } from '../../../src/plan/contract.js';
 import { isLeftAlone } from '../../../src/plan/left-alone.js';
 import type { Obstacle } from '../../call-shapes/part.js';
@@ -13,7 +15,9 @@ const SOURCE = { url: 'https://github.com/openai/openai-node/discussions/217', d
 /** Code of version 3 of the SDK, and of openai-edge, becomes code of the current client: a package at a time, all of it or nothing. */
 export const upgradeSdk: Rule<'import'> = {
   id: 'upgrade-sdk',
-  summary: 'Lift version 3 of the openai package, and openai-edge, to the current client when asked to',
+  get summary() {
+    return t`Lift version 3 of the openai package, and openai-edge, to the current client when asked to`;
+  },
   handles: ['import'],
   lifts: liftScan,
   propose(usage, context) {
@@ -36,8 +40,8 @@ function reportDual(usage: Import, context: RuleContext): Proposal[] {
       kind: 'finding',
       severity: 'action',
       usages: [usage],
-      title: 'the SDK is not lifted: which version of it runs cannot be chosen by LLM_PROVIDER',
-      todo: 'Move with --upgrade-sdk first, and without --dual.',
+      title: t`the SDK is not lifted: which version of it runs cannot be chosen by LLM_PROVIDER`,
+      todo: t`Move with --upgrade-sdk first, and without --dual.`,
       sources: [SOURCE],
     },
   ];
@@ -53,11 +57,11 @@ function proposeUnit(unit: Unit, before: Scanned, context: RuleContext): Proposa
       tier: 'review',
       usages: [...unit.imports, ...unit.clients, ...unit.requests, ...unit.manifests],
       edits,
-      title: `${unit.label} -> openai ${range}`,
-      why: [
-        'The current client has one class, nested methods, answers without an envelope and errors of its own, and throws at once where it gets no key: read each place, then install.',
+      title: t`${unit.label} -> openai ${range}`,
+      why: joinSentences([
+        t`The current client has one class, nested methods, answers without an envelope and errors of its own, and throws at once where it gets no key: read each place, then install.`,
         ...doubts,
-      ].join(' '),
+      ]),
       sources: [SOURCE],
     },
     ...notes,
@@ -93,8 +97,8 @@ function report({ what, todo }: Obstacle, unit: Unit, context: RuleContext): Pro
     kind: 'finding',
     severity: 'action',
     usages: first ? [first] : unit.imports.slice(0, 1),
-    title: `${unit.label} cannot be lifted to the current client: ${what}`,
-    todo: `${todo} Until then ${listSome(files, 3)} stay on the version that they are on.`,
+    title: t`${unit.label} cannot be lifted to the current client: ${what}`,
+    todo: t`${todo} Until then ${listSome(files, 3)} stay on the version that they are on.`,
     sources: [SOURCE],
   };
 }

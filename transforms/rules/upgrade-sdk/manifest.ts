@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { setRange } from '../../../src/plan/edits/dependencies.js';
 import { lineStart, nextLine } from '../../../src/plan/edits/text-lines.js';
@@ -13,14 +14,14 @@ export function liftManifest({ manifests, major }: Unit, scanned: Scanned): Part
   );
   return parts.length > 0
     ? joinParts(parts)
-    : doubt(`No package.json in sight names the package: ask for openai ${range} where its version is set.`);
+    : doubt(t`No package.json in sight names the package: ask for openai ${range} where its version is set.`);
 }
 
 function bump(manifest: Manifest, range: string, { source }: Scanned): Part {
   const text = source(manifest.file);
   if (/^[\^~>=v\s]*\d/.test(manifest.range))
     return { edits: setRange(manifest, text, likeBefore(manifest.range, range)) };
-  return doubt(`Set openai to ${range} where ${manifest.range} is resolved.`);
+  return doubt(t`Set openai to ${range} where ${manifest.range} is resolved.`);
 }
 
 function liftEdge(manifest: Manifest, range: string, { source, usages }: Scanned): Part {

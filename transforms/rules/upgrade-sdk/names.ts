@@ -1,4 +1,6 @@
 /** What the current client calls the methods of version 3; https://github.com/openai/openai-node/discussions/217 */
+import { t } from '../../../src/messages/t.js';
+
 const METHODS: Readonly<Record<string, string>> = {
   createChatCompletion: 'chat.completions.create',
   createCompletion: 'completions.create',
@@ -26,15 +28,27 @@ export function methodName(v3: string, major: number): string | undefined {
 
 /** Methods whose API is gone, or whose answer has another form, each with what to do about it. */
 export const NO_COUNTERPART: Readonly<Record<string, string>> = {
-  createEdit: 'Ask chat.completions.create, with the text and the instruction in one user message.',
-  createFineTune: 'Write fineTuning.jobs.create, which takes other parameters.',
-  listFineTunes: 'Write fineTuning.jobs.list, whose jobs have other members.',
-  retrieveFineTune: 'Write fineTuning.jobs.retrieve, whose job has other members.',
+  get createEdit() {
+    return t`Ask chat.completions.create, with the text and the instruction in one user message.`;
+  },
+  get createFineTune() {
+    return t`Write fineTuning.jobs.create, which takes other parameters.`;
+  },
+  get listFineTunes() {
+    return t`Write fineTuning.jobs.list, whose jobs have other members.`;
+  },
+  get retrieveFineTune() {
+    return t`Write fineTuning.jobs.retrieve, whose job has other members.`;
+  },
   cancelFineTune: 'Write fineTuning.jobs.cancel.',
   listFineTuneEvents: 'Write fineTuning.jobs.listEvents.',
   downloadFile: 'Write files.content, which gives a Response: read it with await response.text().',
-  listEngines: 'Write models.list.',
-  retrieveEngine: 'Write models.retrieve.',
+  get listEngines() {
+    return t`Write models.list.`;
+  },
+  get retrieveEngine() {
+    return t`Write models.retrieve.`;
+  },
 };
 
 /** The names of the arguments that the current client takes in one object. */

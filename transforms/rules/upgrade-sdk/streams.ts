@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, Scanned } from '../../../src/plan/contract.js';
 import { addImport, importStatement } from '../../../src/plan/edits/imports.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
@@ -47,7 +48,7 @@ const standsAtTop = ({ form, span }: Import, text: string): boolean =>
 /** In a component an import stands in its script. */
 function outOfPlace(file: string): Part {
   if (!/\.(?:vue|svelte|astro)$/.test(file)) return {};
-  return obstacle(`a stream of Node is read in the component ${file}`, 'Move the call into a module of its own.');
+  return obstacle(t`a stream of Node is read in the component ${file}`, t`Move the call into a module of its own.`);
 }
 
 function nameLoop(request: Request, method: string): FindingProposal {
@@ -56,7 +57,7 @@ function nameLoop(request: Request, method: string): FindingProposal {
     kind: 'finding',
     severity: 'info',
     usages: [request],
-    title: `the code that takes this stream apart stays, and gets the same bytes; the current client does it itself: ${loop}`,
+    title: t`the code that takes this stream apart stays, and gets the same bytes; the current client does it itself: ${loop}`,
     sources: [{ url: 'https://github.com/openai/openai-node#streaming-responses', date: '2026-11-23' }],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import type { TypeUsage } from '../../../src/scan/usage.js';
@@ -16,13 +17,13 @@ export function liftType(usage: TypeUsage, unit: Unit, { toChat }: Calls, scanne
   if (usage.as === 'value') return liftMember(usage, unit, text);
   if (/\btypeof\s+$/.test(text.slice(0, span[0]))) {
     return obstacle(
-      `typeof ${name} is written at ${file}:${position.line}`,
-      'Write a type of the current client there.',
+      t`typeof ${name} is written at ${file}:${position.line}`,
+      t`Write a type of the current client there.`,
     );
   }
   if (/\bAxios(?:Response|Promise)<\s*$/.test(text.slice(0, span[0]))) {
-    const todo = `Write ${name} there alone: an answer has no envelope from now on.`;
-    return obstacle(`${name} is wrapped in a type of axios at ${file}:${position.line}`, todo);
+    const todo = t`Write ${name} there alone: an answer has no envelope from now on.`;
+    return obstacle(t`${name} is wrapped in a type of axios at ${file}:${position.line}`, todo);
   }
   if (OPTIONS_TYPES.has(name)) return { edits: [replaceAt(usage, names.options)] };
   if (name === 'OpenAIApi') return { edits: [replaceAt(usage, names.client)] };
@@ -33,8 +34,8 @@ export function liftType(usage: TypeUsage, unit: Unit, { toChat }: Calls, scanne
     return { edits: [replaceAt(usage, `${names.client}.${written}`)] };
   }
   return obstacle(
-    `the type ${name} at ${file}:${position.line} has no counterpart`,
-    'Write what it is used for in another way.',
+    t`the type ${name} at ${file}:${position.line} has no counterpart`,
+    t`Write what it is used for in another way.`,
   );
 }
 
@@ -45,8 +46,8 @@ function liftMember(usage: TypeUsage, unit: Unit, text: string): Part {
   const value = Object.hasOwn(ENUM_VALUES, name) ? ENUM_VALUES[name]?.[member] : undefined;
   if (value === undefined) {
     return obstacle(
-      `${usage.name} at ${file}:${position.line} has no counterpart`,
-      'Write the text that it stands for.',
+      t`${usage.name} at ${file}:${position.line} has no counterpart`,
+      t`Write the text that it stands for.`,
     );
   }
   const isInCall = unit.requests.some(

@@ -1,3 +1,4 @@
+import { listAnd } from '../../../src/messages/lists.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { groupBy } from '../../../src/plan/group-by.js';
 import { manifestsFor } from '../../../src/plan/nearest-manifest.js';
@@ -68,7 +69,7 @@ function describeUnit(imports: readonly Import[], scanned: Scanned, isInside: (f
   const manifests = own.filter((usage) => usage.kind === 'manifest');
   const modules = [...new Set(imports.map(({ module }) => module))].sort();
   return {
-    label: modules.map((module) => (module === 'openai' ? 'openai 3' : module)).join(' and '),
+    label: listAnd(modules.map((module) => (module === 'openai' ? 'openai 3' : module))),
     manifests,
     major: Math.min(6, ...manifests.map(({ file }) => majorFor(file, scanned))),
     imports,

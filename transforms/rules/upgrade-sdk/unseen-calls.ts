@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { joinParts, obstacle, type Part } from '../../call-shapes/part.js';
 import { methodName, NO_COUNTERPART } from './names.js';
@@ -22,8 +23,8 @@ export function refuseUnseen(unit: Unit, { source, usages }: Scanned): Part {
         if (isCommented(text, match.index)) return {};
         const line = text.slice(0, start).split('\n').length;
         return obstacle(
-          `${method} at ${file}:${line} is called on what cannot be seen`,
-          'Make its client in sight, or give it a type: OpenAIApi.',
+          t`${method} at ${file}:${line} is called on what cannot be seen`,
+          t`Make its client in sight, or give it a type: OpenAIApi.`,
         );
       });
     }),

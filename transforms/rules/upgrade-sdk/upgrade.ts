@@ -1,3 +1,4 @@
+import { t } from '../../../src/messages/t.js';
 import type { Edit, Scanned } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
 import { isLeftAlone } from '../../../src/plan/left-alone.js';
@@ -85,6 +86,6 @@ function dropCovered(edits: readonly Edit[]): Edit[] {
 function leftAlone(edits: readonly Edit[], { options }: Scanned): Part {
   const file = edits.find((edit) => isLeftAlone(edit.file, options))?.file;
   if (file === undefined) return {};
-  const todo = 'Run without --no-tests: a package has one version of the SDK.';
-  return obstacle(`${file} is to be left alone and uses version 3 too`, todo);
+  const todo = t`Run without --no-tests: a package has one version of the SDK.`;
+  return obstacle(t`${file} is to be left alone and uses version 3 too`, todo);
 }

@@ -7,11 +7,10 @@ import { type Bar, bars } from './bars.js';
 import { donut } from './donut.js';
 import { countParts } from './part.js';
 
-const { headings, tiers, verdicts } = words;
-
 /** How the work is spread: over tiers, rules and files, and over what the provider does otherwise. */
 export function charts(cards: readonly Card[], provider: string, capabilities: Capabilities | undefined): Markup {
   if (cards.length === 0) return html``;
+  const { headings } = words;
   const by = (key: 'rule' | 'file', nameOf: (card: Card) => string): Bar[] =>
     [...groupBy(cards, nameOf)].map(([value, own]) => ({
       name: value,
@@ -37,9 +36,9 @@ function tierChart(cards: readonly Card[]): Markup {
     cards.map(({ item }) => item.tier),
     TIER_NAMES,
   );
-  return html`<section class="chart"><h3>${headings.byTier}</h3><div class="tiers">${donut(parts)}<dl>${parts.map(
+  return html`<section class="chart"><h3>${words.headings.byTier}</h3><div class="tiers">${donut(parts)}<dl>${parts.map(
     ({ kind, name, number }) =>
-      html`<div><dt><span class="swatch fill-${kind}"></span>${name}</dt><dd>${number}</dd><dd class="quiet">${tiers[name as keyof typeof tiers]}</dd></div>`,
+      html`<div><dt><span class="swatch fill-${kind}"></span>${name}</dt><dd>${number}</dd><dd class="quiet">${words.tiers[kind]}</dd></div>`,
   )}</dl></div></section>`;
 }
 
@@ -50,7 +49,7 @@ function capabilityBars(capabilities: Capabilities | undefined): Bar[] {
     name,
     parts: countParts(
       own.map(({ verdict }) => verdict),
-      verdicts,
+      words.verdicts,
     ),
   }));
 }

@@ -22,7 +22,7 @@ function cardOf(card: Card, page: Page): Markup {
   const anchor = anchorOf(card);
   const rows = (page.diffs[card.index] ?? []).reduce((sum, hunk) => sum + hunk.rows.length, 0);
   return html`<article class="card" id="${anchor}" tabindex="-1" aria-labelledby="${anchor}-t" data-tier="${tier}" data-rule="${rule}" data-files="${JSON.stringify(card.files)}" style="--rows:${rows}">
-<header><span class="tier ${tier}">${tier}</span><h4 id="${anchor}-t">${title}</h4><span class="place">${region.file}:${region.start.line}:${region.start.column}</span><span class="rule">${rule}</span></header>
+<header><span class="tier ${tier}">${tier}</span><h4 id="${anchor}-t">${title}</h4><p class="where"><span class="place">${region.file}:${region.start.line}:${region.start.column}</span><span>${rule}</span></p></header>
 ${text === '' ? undefined : html`<p>${text}</p>`}
 ${facts(card, change?.heldBy ?? [], change?.requires ?? [], page)}
 <div class="diff" role="group" aria-label="${title}"></div></article>
@@ -55,12 +55,18 @@ function facts(
   return rows.length === 0 ? html`` : html`<dl class="facts">${rows}</dl>`;
 }
 
+/** Of what goes on, the rest is folded. */
+const MOST_VALUES = 6;
+
 /** A name and what there is of it, each once; nothing where there is none. */
 function fact(name: string, values: readonly Markup[]): Markup | undefined {
   const unique = [...new Map(values.map((value) => [value.markup, value])).values()];
   if (unique.length === 0) return undefined;
-  return html`<div><dt>${name}</dt>${unique.map((value) => html`<dd>${value}</dd>`)}</div>`;
+  const rest = unique.splice(unique.length > MOST_VALUES + 1 ? MOST_VALUES : unique.length);
+  return html`<div><dt>${name}</dt>${unique.map(definition)}${rest.length > 0 ? html`<dd><details><summary>${words.more(rest.length)}</summary><ul>${rest.map((value) => html`<li>${value}</li>`)}</ul></details></dd>` : undefined}</div>`;
 }
+
+const definition = (value: Markup): Markup => html`<dd>${value}</dd>`;
 
 /** Only addresses of the web become links. */
 function cite({ url, date, unverified }: Source): Markup {

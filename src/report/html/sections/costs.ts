@@ -1,7 +1,7 @@
 import type { ModelCost, PlanCosts } from '../../../cost/cost-of-plan.js';
 import type { Amounts } from '../../../cost/price-of.js';
 import type { PriceFact } from '../../../providers/schema.js';
-import { formatPrice, formatShare } from '../../money.js';
+import { formatAmounts, formatShare } from '../../money.js';
 import { html, type Markup } from '../markup.js';
 import { words } from '../words.js';
 
@@ -30,6 +30,4 @@ function pricesOf(prices: readonly PriceFact[]): string {
   return told.length === 0 ? words.costs.unknown : told.join('; ');
 }
 
-function pairOf({ input, output }: Pick<Amounts, 'input' | 'output'>, currency: PriceFact['currency']): string {
-  return [input, output].map((amount) => formatPrice({ currency, amount })).join(' / ');
-}
+const pairOf = (amounts: Amounts, currency: PriceFact['currency']): string => formatAmounts(amounts, currency, ' / ');

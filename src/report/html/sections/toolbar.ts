@@ -2,10 +2,9 @@ import { html, type Markup } from '../markup.js';
 import type { Card } from '../model.js';
 import { words } from '../words.js';
 
-const { controls } = words;
-
 /** What filters the cards and how they look. */
 export function toolbar(cards: readonly Card[]): Markup {
+  const { controls } = words;
   const tiers = (['manual', 'review', 'auto', 'info'] as const).filter((tier) =>
     cards.some(({ item }) => item.tier === tier),
   );
@@ -31,5 +30,5 @@ export function helpDialog(): Markup {
   return html`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${words.headings.keys}</h2><dl>${words.keys.map(
     ([keys = '', does = '']) =>
       html`<div><dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${does}</dd></div>`,
-  )}</dl><button type="button" id="close-keys">${controls.close}</button></dialog>`;
+  )}</dl><button type="button" id="close-keys">${words.controls.close}</button></dialog>`;
 }

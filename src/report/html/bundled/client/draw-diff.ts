@@ -7,7 +7,7 @@ export function drawDiff(hunks: readonly DiffHunk[], split: boolean, words: Word
   return hunks
     .map(({ file, rows }) => {
       const changes = rows.some(([sign]) => sign === '-' || sign === '+');
-      const body = split && changes ? drawSides(rows, words) : rows.map((row) => drawRow(row, words)).join('');
+      const body = split && changes ? drawSides(rows, words) : rows.map((row) => drawRow(row, changes, words)).join('');
       const name = file === undefined ? '' : `<div class="diff-file">${escapeText(file)}</div>`;
       return `${name}<div class="scroll"><table class="code${split && changes ? ' split' : ''}">${body}</table></div>`;
     })
@@ -16,8 +16,9 @@ export function drawDiff(hunks: readonly DiffHunk[], split: boolean, words: Word
 
 const CLASSES: Readonly<Record<DiffRow[0], string>> = { '-': 'gone', '+': 'come', '!': 'meant', ' ': 'same' };
 
-function drawRow([sign, old, now, code]: DiffRow, words: Words): string {
-  const numbers = sign === '!' ? number(old) : number(old) + number(now);
+/** Where nothing changes one number says it. */
+function drawRow([sign, old, now, code]: DiffRow, changes: boolean, words: Words): string {
+  const numbers = changes ? number(old) + number(now) : number(old);
   return `<tr class="${CLASSES[sign]}">${numbers}${signCell(sign, words)}<td>${code}</td></tr>`;
 }
 

@@ -1,0 +1,3 @@
+import type { Recording } from './record-demo.mjs';
+
+export function chooseRows(rows: Recording['rows']): Recording['rows'];

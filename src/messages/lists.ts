@@ -1,0 +1,29 @@
+import { inEnglish, rememberEnglish } from './in-english.js';
+import { currentLanguage } from './language.js';
+import { t } from './t.js';
+
+/** `a and b and c`. */
+export const listAnd = (parts: readonly string[]): string => chain(parts, (all, part) => t`${all} and ${part}`);
+
+/** `a or b`. */
+export const listOr = (parts: readonly string[]): string => chain(parts, (all, part) => t`${all} or ${part}`);
+
+/** `a, b`: for what is not all names. */
+export const listed = (parts: readonly string[]): string => chain(parts, (all, part) => t`${all}, ${part}`);
+
+/** `a; b`. */
+export const listClauses = (parts: readonly string[]): string => chain(parts, (all, part) => t`${all}; ${part}`);
+
+function chain(parts: readonly string[], join: (all: string, part: string) => string): string {
+  return parts.length === 0 ? '' : parts.reduce((all, part) => join(all, part));
+}
+
+/** Sentences one behind the other; those that are empty are left out. Chinese has no blank behind its full stop. */
+export function joinSentences(sentences: readonly string[]): string {
+  const said = sentences.filter((sentence) => sentence !== '');
+  const original = said.map(inEnglish).join(' ');
+  if (currentLanguage() === 'en') return original;
+  const text = said.reduce((all, sentence) => `${all}${/[。！？：]$/.test(all) ? '' : ' '}${sentence}`, '').trimStart();
+  rememberEnglish(text, original);
+  return text;
+}

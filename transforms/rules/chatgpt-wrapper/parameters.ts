@@ -1,0 +1,91 @@
+import { t } from '../../../src/messages/t.js';
+import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
+import { insertProperties } from '../../../src/plan/edits/insert-property.js';
+import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
+import { sourceOf } from '../../../src/plan/facts.js';
+import { factsForAll } from '../../../src/plan/facts-for.js';
+import { parameterFact } from '../../../src/providers/parameter-fact.js';
+import { refuseValue } from '../../../src/providers/refuse-value.js';
+import type { ParameterFact } from '../../../src/providers/schema.js';
+import type { Property } from '../../../src/scan/usage.js';
+import { defaultModel } from '../client/default-model.js';
+import type { Client, Part } from '../client/part.js';
+import { OWN_DEFAULTS } from './words.js';
+
+/** The parameters that hold for all messages: what the package fills in by itself is meant for OpenAI. */
+export function writeParameters(client: Client, option: string, context: RuleContext): Part {
+  const style = sniffStyle(context.source(client.file));
+  const model = defaultModel(client, context);
+  const refused = refusedDefaults(client, context);
+  const named = refused.flatMap(({ written }) => written);
+  const absent = refused.filter(({ written }) => written.length === 0);
+  const properties = [
+    ...(model === undefined ? [] : [`model: ${quoted(model, style)}`]),
+    ...absent.map(({ name }) => `${name}: undefined`),
+  ];
+  const findings = refused.map((each) => reportLeftOut(each, client, context));
+  const edits = named.map(leaveOut);
+  const doubts = refused.filter(changesOutput).map(({ name }) => doubtOf(name, context));
+  if (properties.length === 0) return { edits, findings, doubts };
+  const holder = client.options?.properties.findLast(({ name }) => name === option);
+  if (!holder)
+    return { edits, findings, doubts, insert: [{ name: option, expression: `{ ${properties.join(', ')} }` }] };
+  const literal = holder.object?.literal;
+  if (!literal) return { edits, findings, doubts: [...doubts, ...absent.map(({ name }) => unwritten(name, option))] };
+  const beside = holder.object?.properties.find(({ name }) => name === 'model')?.place.span;
+  const source = context.source(literal.place.file);
+  return { edits: [...edits, ...insertProperties(literal, source, properties, beside)], findings, doubts };
+}
+
+interface RefusedDefault {
+  readonly name: string;
+  readonly value: number;
+  readonly fact: ParameterFact;
+  /** Where the code sets it itself: to take it out would bring the package's default back. */
+  readonly written: readonly Property[];
+}
+
+function refusedDefaults(client: Client, context: RuleContext): RefusedDefault[] {
+  const requests = context.requestsOf(client);
+  if (requests.length === 0) return [];
+  const facts = factsForAll(requests, context);
+  const properties = requests.flatMap(({ parameters }) => parameters?.properties ?? []);
+  return Object.entries(OWN_DEFAULTS).flatMap(([name, value]) => {
+    const fact = parameterFact(facts, 'chat', name);
+    const written = properties.filter((property) => property.name === name);
+    // A value of the code's own that is out of range is fitted like any other.
+    const isRefused = written.length > 0 ? fact?.support === 'rejects' : fact && refuseValue(fact, value) !== undefined;
+    return fact && isRefused ? [{ name, value, fact, written }] : [];
+  });
+}
+
+/** What is `undefined` is not sent, and is no default either. */
+function leaveOut({ place, valueSpan: [start, end], name, form }: Property): Edit {
+  return { file: place.file, start, end, text: form === 'shorthand' ? `${name}: undefined` : 'undefined' };
+}
+
+function reportLeftOut(
+  { name, value, fact, written }: RefusedDefault,
+  client: Client,
+  context: RuleContext,
+): FindingProposal {
+  const by = context.provider.name;
+  return {
+    kind: 'finding',
+    severity: 'info',
+    usages: [client],
+    ...(written[0] ? { place: written[0].place } : {}),
+    title: written[0]
+      ? t`${name} is left out (answers may change): ${by} refuses it`
+      : t`${name}: ${value}, which chatgpt sends by itself, is left out (answers may change): ${by} refuses it`,
+    sources: [sourceOf(fact)],
+  };
+}
+
+const changesOutput = ({ fact }: RefusedDefault): boolean => fact.support !== 'rejects' || fact.changesOutput === true;
+
+const doubtOf = (name: string, { provider }: RuleContext): string =>
+  t`Answers may change without ${name}, which ${provider.name} refuses.`;
+
+const unwritten = (name: string, option: string): string =>
+  t`chatgpt sends ${name} by itself: write ${name}: undefined into ${option}.`;
