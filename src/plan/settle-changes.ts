@@ -1,3 +1,4 @@
+import { inEnglish } from '../messages/in-english.js';
 import { t } from '../messages/t.js';
 import type { Usage } from '../scan/usage.js';
 import { allEdits, type Proposed } from './collect-proposals.js';
@@ -22,7 +23,9 @@ export function settleChanges(
     }))
     .sort(
       (a, b) =>
-        comparePlaces(placeOfEdits(a), placeOfEdits(b)) || compareText(a.rule, b.rule) || compareText(a.title, b.title),
+        comparePlaces(placeOfEdits(a), placeOfEdits(b)) ||
+        compareText(a.rule, b.rule) ||
+        compareText(inEnglish(a.title), inEnglish(b.title)),
     );
   const groupings = groupChanges(sorted, context);
   const requiresOf = (id: string): readonly string[] => groupings.get(id)?.requires ?? [];

@@ -1,3 +1,4 @@
+import { inEnglish } from '../messages/in-english.js';
 import { positionAt } from '../scan/positions.js';
 import type { Proposed } from './collect-proposals.js';
 import type { Finding, FindingProposal, RuleContext } from './contract.js';
@@ -24,5 +25,10 @@ export function settleFindings(proposed: readonly Proposed<FindingProposal>[], c
         sources: proposal.sources ?? [],
       };
     })
-    .sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.title, b.title));
+    .sort(
+      (a, b) =>
+        comparePlaces(a.place, b.place) ||
+        compareText(a.rule, b.rule) ||
+        compareText(inEnglish(a.title), inEnglish(b.title)),
+    );
 }
