@@ -9,12 +9,8 @@ import { openWorkingFolder } from './working-folder.js';
 
 type ApplyFlags = CommonFlags & WriteFlags;
 
-export function addApply(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('apply')
-    .description(t`apply a plan file; fails if a file has changed since`)
-    .argument('<plan>', t`a file made by: repoint plan`)
-    .argument('[dir]', t`the folder to work in`);
+export function defineApply(command: Command, finish: (code: ExitCode) => void): void {
+  command.argument('<plan>', t`a file made by: repoint plan`).argument('[dir]', t`the folder to work in`);
   addWriteOptions(command);
   addCommonOptions(command).action(async (file: string, directory: string | undefined, flags: ApplyFlags) => {
     finish(await applyPlanFile(file, directory, flags));

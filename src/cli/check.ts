@@ -18,10 +18,8 @@ export type CheckFlags = PlanFlags &
   ReportFlags &
   BaselineFlags & { readonly failOn: FailOn; readonly staged?: true; readonly capabilities?: true };
 
-export function addCheck(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('check')
-    .description(t`exit with 1 while work remains; writes nothing, for CI`)
+export function defineCheck(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('[dir]', t`the folder to work in`)
     .addOption(
       new Option('--fail-on <tier>', t`the least that fails: auto (anything), review, manual, none`)

@@ -1,4 +1,4 @@
-import { errors } from '../messages/errors/index.js';
+import { commandLineErrors } from '../messages/errors/command-line.js';
 import { LANGUAGES, type Language } from '../messages/language.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,7 +19,7 @@ export function chooseLanguage(words: readonly string[], env: Environment, platf
 
 function languageNamed(name: string): Language {
   const language = LANGUAGES.find((each) => names(name, each));
-  if (language === undefined) throw errors.unknownLanguage(name, LANGUAGES);
+  if (language === undefined) throw commandLineErrors.unknownLanguage(name, LANGUAGES);
   return language;
 }
 

@@ -30,10 +30,8 @@ interface CompareFlags extends CommonFlags, SelectionFlags {
   readonly json?: true;
 }
 
-export function addCompare(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('compare')
-    .description(t`set all providers side by side: the work of a move, what it loses, what it costs`)
+export function defineCompare(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('[dir]', t`the folder to work in`)
     .option('--usage <file>', t`compare the bills for the tokens in this CSV or JSON file, as OpenAI exports it`)
     .option('--rate <cny>', t`how many CNY one USD is, e.g. 7.1, to compare prices in both`, readRate)

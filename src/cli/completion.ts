@@ -3,20 +3,15 @@ import { t } from '../messages/t.js';
 import { SHELLS, type Shell } from './completion/shells.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
-export function addCompletion(program: Command, finish: (code: ExitCode) => void): void {
-  program
-    .command('completion')
-    .description(t`print what makes a shell complete repoint with Tab`)
+export function defineCompletion(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .addArgument(new Argument('<shell>', t`the shell`).choices(SHELLS))
     .addArgument(new Argument('[words...]', t`what is typed so far, as the printed script passes it on`))
     .addOption(new Option('--next').hideHelp())
-    .usage('<shell>')
     .addHelpText('after', explainInstall())
     .action(async (shell: Shell, words: readonly string[], { next }: { readonly next?: true }) => {
       process.stdout.write(
-        words.length === 0 && next !== true
-          ? await scriptFor(shell)
-          : await answer(program, next ? [...words, ''] : words),
+        words.length === 0 && next !== true ? await scriptFor(shell) : await answer(next ? [...words, ''] : words),
       );
       finish(EXIT.done);
     });
@@ -28,9 +23,10 @@ async function scriptFor(shell: Shell): Promise<string> {
 }
 
 /** One candidate a line, with what it is about behind a tab. */
-async function answer(program: Command, words: readonly string[]): Promise<string> {
+async function answer(words: readonly string[]): Promise<string> {
   const { completeWords } = await import('./completion/complete-words.js');
-  return completeWords(program, words)
+  const { createWholeProgram } = await import('./program.js');
+  return completeWords(await createWholeProgram(), words)
     .map(({ text, about }) => (about === '' ? `${text}\n` : `${text}\t${about}\n`))
     .join('');
 }

@@ -19,10 +19,8 @@ type DoctorFlags = PlanFlags & {
   readonly json?: true;
 };
 
-export function addDoctor(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('doctor')
-    .description(t`with a key in the environment: does the provider answer, and do code and env files agree`)
+export function defineDoctor(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('[dir]', t`the folder to work in`)
     .option('--offline', t`send nothing: look at code and env files only`)
     .option('--timeout <seconds>', t`how long to wait for an answer`, readSeconds, 30)

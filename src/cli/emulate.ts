@@ -9,10 +9,8 @@ import { createOutput } from './output.js';
 
 type EmulateFlags = CommonFlags & ConfigFlags & { readonly port: number; readonly region?: string };
 
-export function addEmulate(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('emulate')
-    .description(t`serve a strict imitation of a provider on this machine, to test against`)
+export function defineEmulate(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('<provider>', t`a provider, or openai`)
     .option('--port <number>', t`the port; 0 for any free one`, toPort, 0)
     .option('--region <region>', t`the provider's region`);

@@ -12,12 +12,8 @@ import { createOutput } from './output.js';
 
 type ExplainFlags = PlanFlags & { readonly json?: true };
 
-export function addExplain(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('explain')
-    .description(
-      t`say what a rule, parameter, quirk, model or error means, or what happens at a place of your code, with sources`,
-    )
+export function defineExplain(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('<term>', t`e.g. roles, response_format.json_schema, gpt-4o, src/chat.ts:12`)
     .argument('[dir]', t`the folder to work in, for a place`)
     .option('--json', t`print it as JSON`);

@@ -1,10 +1,17 @@
-import type { HelpConfiguration, Option } from 'commander';
+import type { Command, HelpConfiguration, Option } from 'commander';
 import { t } from '../messages/t.js';
 
 /** What commander itself says in a help, in the language of the run. */
 export function helpWords(): HelpConfiguration {
-  return { styleTitle: (title) => TITLES[title]?.() ?? title, optionDescription: describeOption };
+  return {
+    styleTitle: (title) => TITLES[title]?.() ?? title,
+    optionDescription: describeOption,
+    subcommandTerm: nameWithUsage,
+  };
 }
+
+/** A command as the list of commands has it. What its own module says is not read by then. */
+const nameWithUsage = (command: Command): string => `${command.name()} ${command.usage()}`;
 
 const TITLES: Readonly<Record<string, () => string>> = {
   'Usage:': () => t`Usage:`,

@@ -24,10 +24,8 @@ const FILE = 'repoint.config.json';
 /** Where npm and its like put the schema of an installed repoint. */
 const SCHEMA = 'node_modules/repoint/schemas/config.schema.json';
 
-export function addInit(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('init')
-    .description(t`write a commented ${FILE}`)
+export function defineInit(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('[dir]', t`the folder to write it to`)
     .option('--to <provider>', t`where to move to; asked for in a terminal`)
     .option('--region <region>', t`the provider's region; asked for in a terminal`)

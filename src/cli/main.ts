@@ -3,18 +3,19 @@ import { setLanguage } from '../messages/language.js';
 import { chooseLanguage } from './choose-language.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { NothingToDo } from './nothing-to-do.js';
-import { createProgram } from './program.js';
+import { createProgram, spellOutHelp } from './program.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `repoint ... | head` closes the pipe early; that is no failure.
   if (error.code !== 'EPIPE') throw error;
 });
 
+const words = process.argv.slice(2);
 try {
-  setLanguage(chooseLanguage(process.argv.slice(2), process.env, process.platform));
+  setLanguage(chooseLanguage(words, process.env, process.platform));
   await createProgram((code) => {
     process.exitCode = code;
-  }).parseAsync();
+  }).parseAsync(spellOutHelp(words), { from: 'user' });
 } catch (error) {
   process.exitCode = await explain(error);
 }

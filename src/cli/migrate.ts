@@ -19,12 +19,8 @@ import { isInteractive } from './surroundings.js';
 
 type MigrateFlags = PlanFlags & ReportFlags & WriteFlags & { readonly write?: true };
 
-export function addMigrate(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('migrate', { isDefault: true })
-    .description(t`show what would change; with --write change it`)
-    .argument('[dir]', t`the folder to work in`, undefined)
-    .option('--write', t`apply the changes`);
+export function defineMigrate(command: Command, finish: (code: ExitCode) => void): void {
+  command.argument('[dir]', t`the folder to work in`, undefined).option('--write', t`apply the changes`);
   addTargetOptions(command);
   addWriteOptions(command);
   addSelectionOptions(command);

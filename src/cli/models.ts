@@ -10,12 +10,8 @@ import { openWorkingFolder } from './working-folder.js';
 
 type ModelsFlags = PlanFlags & { readonly json?: true };
 
-export function addModels(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('models')
-    .description(t`show what each model of OpenAI becomes, those that the folder uses first`)
-    .argument('[dir]', t`the folder whose models come first`)
-    .option('--json', t`print the map as JSON`);
+export function defineModels(command: Command, finish: (code: ExitCode) => void): void {
+  command.argument('[dir]', t`the folder whose models come first`).option('--json', t`print the map as JSON`);
   addTargetOptions(command);
   addSelectionOptions(command);
   addCommonOptions(command).action(async (directory: string | undefined, flags: ModelsFlags) => {

@@ -10,10 +10,8 @@ import { addCommonOptions, addSelectionOptions, addTargetOptions } from './optio
 
 type PlanCommandFlags = PlanFlags & { readonly output?: string };
 
-export function addPlan(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('plan')
-    .description(t`make a plan file to look at, keep and apply later`)
+export function definePlan(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('[dir]', t`the folder to work in`)
     .option('-o, --output <file>', t`where to write it; stdout by default`);
   addTargetOptions(command);

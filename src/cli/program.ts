@@ -1,46 +1,40 @@
 import { Command } from 'commander';
 import { t } from '../messages/t.js';
 import { toolVersion } from '../report/tool-version.js';
-import { addApply } from './apply.js';
-import { addCheck } from './check.js';
-import { addCompare } from './compare.js';
-import { addCompletion } from './completion.js';
-import { addDoctor } from './doctor.js';
-import { addEmulate } from './emulate.js';
+import { COMMAND_NAMES, COMMANDS } from './commands.js';
 import type { ExitCode } from './exit-codes.js';
-import { addExplain } from './explain.js';
 import { helpWords } from './help-words.js';
-import { addInit } from './init.js';
-import { addMigrate } from './migrate.js';
-import { addModels } from './models.js';
-import { addPlan } from './plan.js';
-import { addProviders } from './providers.js';
-import { addReview } from './review.js';
-import { addScan } from './scan.js';
-import { addUndo } from './undo.js';
 
-const ADD_COMMAND = {
-  migrate: addMigrate,
-  check: addCheck,
-  review: addReview,
-  scan: addScan,
-  plan: addPlan,
-  apply: addApply,
-  undo: addUndo,
-  providers: addProviders,
-  models: addModels,
-  explain: addExplain,
-  compare: addCompare,
-  doctor: addDoctor,
-  emulate: addEmulate,
-  init: addInit,
-  completion: addCompletion,
-};
+type Finish = (code: ExitCode) => void;
 
-export const COMMANDS: readonly string[] = Object.keys(ADD_COMMAND);
+/**
+ * The command line. Commander's own complaints are thrown, not printed; `finish` takes a command's exit code. A command
+ * is read when it is called for.
+ */
+export function createProgram(finish: Finish): Command {
+  return listCommands().hook('preSubcommand', (_, command) => define(command, finish));
+}
 
-/** The command line. Commander's own complaints are thrown, not printed; `finish` takes a command's exit code. */
-export function createProgram(finish: (code: ExitCode) => void): Command {
+/** The same with every command read already: for who asks what commands and options there are. */
+export async function createWholeProgram(finish: Finish = () => {}): Promise<Command> {
+  const program = listCommands();
+  await Promise.all(program.commands.map((command) => define(command, finish)));
+  return program;
+}
+
+/** `help check` as `check --help`: commander would show the help of a command that is not read yet. */
+export function spellOutHelp(words: readonly string[]): string[] {
+  const [first, name = ''] = words;
+  return first === 'help' && COMMAND_NAMES.includes(name) ? [name, '--help'] : [...words];
+}
+
+async function define(command: Command, finish: Finish): Promise<void> {
+  const load = COMMANDS[command.name()]?.load;
+  (await load?.())?.(command, finish);
+}
+
+/** The commands by name and purpose alone: all that the help needs. */
+function listCommands(): Command {
   const program = new Command('repoint')
     .description(t`Move a JavaScript or TypeScript codebase off OpenAI and onto a Chinese LLM provider.`)
     .usage('[dir] --to <provider> [options]')
@@ -52,7 +46,12 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .addHelpText('after', examples());
-  for (const add of Object.values(ADD_COMMAND)) add(program, finish);
+  for (const [name, { usage, about }] of Object.entries(COMMANDS)) {
+    program
+      .command(name, { isDefault: name === 'migrate' })
+      .usage(usage)
+      .description(about());
+  }
   return program;
 }
 

@@ -7,12 +7,8 @@ import { createOutput } from './output.js';
 
 type ProvidersFlags = CommonFlags & ConfigFlags & { readonly json?: true };
 
-export function addProviders(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('providers')
-    .description(t`list the providers, or show what is known of one`)
-    .argument('[id]', t`a provider: its id or another name of it`)
-    .option('--json', t`print the facts as JSON`);
+export function defineProviders(command: Command, finish: (code: ExitCode) => void): void {
+  command.argument('[id]', t`a provider: its id or another name of it`).option('--json', t`print the facts as JSON`);
   addConfigOption(command);
   addCommonOptions(command).action(async (id: string | undefined, flags: ProvidersFlags) => {
     finish(await showProviders(id, flags));

@@ -11,10 +11,8 @@ import { isInteractive } from './surroundings.js';
 export type ReviewFlags = PlanFlags &
   Omit<WriteFlags, 'tier'> & { readonly all?: true; readonly restart?: true; readonly json?: true };
 
-export function addReview(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('review')
-    .description(t`go through the changes one by one, in the terminal`)
+export function defineReview(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('[dir]', t`the folder to work in`)
     .option('--all', t`ask about each automatic change too`)
     .option('--restart', t`forget the answers of an earlier review`)

@@ -23,10 +23,8 @@ import { openWorkingFolder, type WorkingFolder } from './working-folder.js';
 
 type ScanFlags = CommonFlags & ConfigFlags & SelectionFlags & ReportFlags & { explain?: string; timing?: true };
 
-export function addScan(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('scan')
-    .description(t`list where the code depends on OpenAI`)
+export function defineScan(command: Command, finish: (code: ExitCode) => void): void {
+  command
     .argument('[dir]', t`the folder to work in`)
     .option('--explain <path:line>', t`say how repoint came to its view of one place, step by step`)
     .option('--timing', t`say on stderr how long each stage took`);

@@ -9,12 +9,8 @@ import { openWorkingFolder } from './working-folder.js';
 
 type UndoFlags = CommonFlags & { readonly force?: true };
 
-export function addUndo(program: Command, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command('undo')
-    .description(t`put back what the last --write changed, byte for byte`)
-    .argument('[dir]', t`the folder to work in`)
-    .option('--force', t`also where files were edited since`);
+export function defineUndo(command: Command, finish: (code: ExitCode) => void): void {
+  command.argument('[dir]', t`the folder to work in`).option('--force', t`also where files were edited since`);
   addCommonOptions(command).action(async (directory: string | undefined, flags: UndoFlags) => {
     finish(await undoRun(directory, flags));
   });

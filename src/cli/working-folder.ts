@@ -29,6 +29,6 @@ function isDirectory(path: string): boolean {
 async function closestCommand(directory: string | undefined): Promise<string | undefined> {
   if (directory === undefined) return undefined;
   const { distance } = await import('fastest-levenshtein');
-  const { COMMANDS } = await import('./program.js');
-  return COMMANDS.find((name) => distance(directory, name) <= 2);
+  const { COMMAND_NAMES } = await import('./commands.js');
+  return COMMAND_NAMES.find((name) => distance(directory, name) <= 2);
 }

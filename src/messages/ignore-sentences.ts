@@ -1,3 +1,4 @@
+import { listOr } from './lists.js';
 import { count, listSome } from './sentences.js';
 import { t } from './t.js';
 
@@ -9,7 +10,7 @@ export const ignoreSentences = {
   }),
   unknownRule: (rule: string, closest: readonly string[]) => ({
     title: t`This comment ignores "${rule}", which is no rule`,
-    todo: closest.length > 0 ? t`Did you mean ${closest.join(' or ')}?` : t`Each item of a report names its rule.`,
+    todo: closest.length > 0 ? t`Did you mean ${listOr(closest)}?` : t`Each item of a report names its rule.`,
   }),
   noReason: (rules: readonly string[]) => ({
     title: t`This comment ignores ${rules.join(', ')} and gives no reason`,

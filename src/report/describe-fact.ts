@@ -9,7 +9,13 @@ export function describeFact(fact: ParameterFact): string {
       return t`rename to ${fact.to}`;
     case 'range':
       return describeLimits(fact);
-    default:
-      return fact.support;
+    case 'accepts':
+      return t`accepts`;
+    case 'ignores':
+      return t`ignores`;
+    case 'rejects':
+      return t`rejects`;
+    case 'unverified':
+      return t`unverified`;
   }
 }

@@ -1,3 +1,4 @@
+import { listClauses } from '../messages/lists.js';
 import { count } from '../messages/sentences.js';
 import { t } from '../messages/t.js';
 import type { MappedModel, ModelMap, ModelPlace, UsedModel } from '../plan/model-map/contract.js';
@@ -46,7 +47,7 @@ function usedRows({ from, calls, mentions, choice, ...mapped }: UsedModel, { sty
   return [
     ...wrapProse(`${id} -> ${style.added(choice.id ?? t`none`)}`, width, '    ', '  '),
     ...wrapProse(style.dim(places), width, INDENT),
-    ...wrapProse(`${choice.why}.`, width, INDENT),
+    ...wrapProse(t`${choice.why}.`, width, INDENT),
     ...afterwords([{ ...mapped, from, choice }], width),
   ];
 }
@@ -58,7 +59,7 @@ function groupRows(group: readonly MappedModel[], { style, width }: Canvas): str
   return [
     `${style.bold(first.tier)} -> ${style.added(first.choice.id ?? t`none`)}`,
     ...wrapProse(ids, width, '  '),
-    ...wrapProse(style.dim(`${sharedClauses(group).join('; ')}.`), width, INDENT),
+    ...wrapProse(style.dim(t`${listClauses(sharedClauses(group))}.`), width, INDENT),
     ...afterwords(group, width),
   ];
 }

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createProgram } from '../../src/cli/program.js';
+import { createWholeProgram } from '../../src/cli/program.js';
 import { reporters } from '../../src/report/reporters.js';
 
 interface Step {
@@ -72,8 +72,8 @@ describe('action.yml', () => {
     expect(COMMENT.if).toMatch(/always\(\) && inputs\.comment == 'true'/);
   });
 
-  test('names options and reporters that repoint has', () => {
-    const options = createProgram(() => {}).commands.find((command) => command.name() === 'check')?.options ?? [];
+  test('names options and reporters that repoint has', async () => {
+    const options = (await createWholeProgram()).commands.find((command) => command.name() === 'check')?.options ?? [];
     const flags = [...(CHECK.run ?? '').matchAll(/(?<=[ (])--(?!yes)[\w-]+/g)].map(([flag]) => flag);
     expect(options.map(({ long }) => long)).toEqual(expect.arrayContaining(flags));
     const named = [...(CHECK.run ?? '').matchAll(/--reporter "?(\w+)/g)].map(([, name]) => name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/program.js';
+import { COMMAND_NAMES } from '../../src/cli/commands.js';
 import { APP_WITH_REVIEW, makeTree, runRepoint } from './run-repoint.js';
 
 const CHINESE = { LANG: 'zh_CN.UTF-8' };
@@ -32,7 +32,7 @@ describe('where LANG is Chinese', () => {
     expect(chinese).toEqual(english);
   });
 
-  it.each(COMMANDS)('explains repoint %s in Chinese', async (command) => {
+  it.each(COMMAND_NAMES)('explains repoint %s in Chinese', async (command) => {
     const { code, stdout } = await runRepoint([command, '--help'], { env: CHINESE });
     expect(code).toBe(0);
     expect(stdout).toMatch(/\p{Script=Han}/u);

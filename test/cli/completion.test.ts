@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../src/cli/commands.js';
 import { completeWords } from '../../src/cli/completion/complete-words.js';
 import { SHELLS, type Shell } from '../../src/cli/completion/shells.js';
-import { COMMANDS, createProgram } from '../../src/cli/program.js';
+import { createWholeProgram } from '../../src/cli/program.js';
 import { BUILT_IN } from '../../src/providers/catalog.js';
 import { makeTree, runRepoint } from './run-repoint.js';
 import { HAS_TERMINAL, openIn } from './terminal.js';
 
 const bin = fileURLToPath(new URL('../../bin/repoint.js', import.meta.url));
-const complete = (line: string): string[] =>
-  completeWords(
-    createProgram(() => {}),
-    line.split(' '),
-  ).map(({ text }) => text);
+const program = await createWholeProgram();
+const complete = (line: string): string[] => completeWords(program, line.split(' ')).map(({ text }) => text);
 
 describe('what a word can become', () => {
   test.each([
@@ -44,7 +42,7 @@ describe('what a word can become', () => {
   });
 
   test('the first word is a command, or a flag of the one that needs no name', () => {
-    expect(complete('')).toEqual(expect.arrayContaining([...COMMANDS]));
+    expect(complete('')).toEqual(expect.arrayContaining([...COMMAND_NAMES]));
     expect(complete('--wr')).toEqual(['--write']);
     expect(complete('scan --wr')).toEqual([]);
   });

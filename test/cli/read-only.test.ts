@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Option } from 'commander';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createProgram } from '../../src/cli/program.js';
+import { createWholeProgram } from '../../src/cli/program.js';
 import { APP_WITH_REVIEW, commitTree, makeTree, readTree, runRepoint, startRepoint } from './run-repoint.js';
 
 /** What writes to the tree, and is tested where it does so. */
@@ -57,7 +57,7 @@ const TREE = {
   'usage.csv': 'model,input_tokens,output_tokens\ngpt-4o,10,5\n',
 };
 
-const commands = createProgram(() => {}).commands.filter((command) => !WRITING_COMMANDS.includes(command.name()));
+const commands = (await createWholeProgram()).commands.filter((command) => !WRITING_COMMANDS.includes(command.name()));
 const readers = commands.filter((command) => !SERVERS.includes(command.name()));
 
 // In this process, for the sake of speed: what is loaded stays loaded. One after the other, for they share stdout.
@@ -78,7 +78,7 @@ describe.sequential('no command that only reads writes to the tree, under any of
 
   test.each(readers.flatMap(commandLines))('repoint %s', async (_line, args) => {
     let code: number | undefined;
-    const program = createProgram((each) => {
+    const program = await createWholeProgram((each) => {
       code = each;
     });
     await program.parseAsync(

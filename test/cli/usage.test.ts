@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/program.js';
+import { COMMAND_NAMES } from '../../src/cli/commands.js';
+import { createWholeProgram } from '../../src/cli/program.js';
 import { toolVersion } from '../../src/report/tool-version.js';
 import { makeTree, runRepoint, startRepoint } from './run-repoint.js';
 
@@ -11,13 +12,27 @@ test('--version prints the version', async () => {
 test('--help names every command', async () => {
   const { code, stdout, stderr } = await runRepoint(['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+  for (const name of COMMAND_NAMES) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
 });
 
-test.each(COMMANDS)('%s --help works and shows no raw defaults', async (name) => {
+test.each(COMMAND_NAMES)('%s --help works and shows no raw defaults', async (name) => {
   const { code, stdout, stderr } = await runRepoint([name, '--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).not.toMatch(/default: [[{]/);
+});
+
+test('the list of commands names the arguments that each command takes', async () => {
+  const { commands } = await createWholeProgram();
+  for (const command of commands) {
+    const taken = command.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`));
+    // What the printed scripts pass on to `completion` is no matter of a person's.
+    const shown = command.name() === 'completion' ? taken.slice(0, 1) : taken;
+    expect(command.usage(), command.name()).toBe(['[options]', ...shown].join(' '));
+  }
+});
+
+test('help check is check --help', async () => {
+  expect(await runRepoint(['help', 'check'])).toEqual(await runRepoint(['check', '--help']));
 });
 
 describe('wrong usage exits with 2, on stderr, with what to do', () => {

@@ -1,5 +1,6 @@
 /** Errors about what is paid: files of usage, and rates between currencies. */
 
+import { listOr } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import type { SourcePlace } from '../source-place.js';
 import { t } from '../t.js';
@@ -30,7 +31,7 @@ export const costErrors = {
       'no-usage-column',
       t`${file} has no column for ${missing}`,
       t`Its columns are: ${found.join(', ')}.`,
-      t`Name one of them ${names.slice(0, 3).join(' or ')}.`,
+      t`Name one of them ${listOr(names.slice(0, 3))}.`,
     ),
 
   noUsage: (file: string) =>

@@ -1,5 +1,6 @@
 /** What can be wrong with the choice of rules and files. */
 
+import { listOr } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import { t } from '../t.js';
 
@@ -9,7 +10,7 @@ export const selectionErrors = {
       'unknown-rule',
       t`Unknown rule "${name}" in ${option}`,
       t`Known rules: ${known.join(', ')}.`,
-      closest.length > 0 ? t`Did you mean ${closest.join(' or ')}?` : t`Choose one of the known rules.`,
+      closest.length > 0 ? t`Did you mean ${listOr(closest)}?` : t`Choose one of the known rules.`,
     ),
 
   outsideGit: (option: string, folder: string) =>

@@ -1,3 +1,5 @@
+import stringWidth from 'fast-string-width';
+import { listed } from '../../messages/lists.js';
 import { count } from '../../messages/sentences.js';
 import { t } from '../../messages/t.js';
 import type { Capabilities, CapabilityNote, SiteCapabilities, Verdict } from '../../plan/capabilities/contract.js';
@@ -7,6 +9,7 @@ import { stringifyMasked } from '../json.js';
 import { createStyle, type Style } from '../style.js';
 import { toolVersion } from '../tool-version.js';
 import { visibleText, wrapProse } from '../visible-text.js';
+import { nameVerdict } from './name-verdict.js';
 
 /** What a provider makes of the calls that go there. */
 interface JudgedWay extends Pick<Plan, 'target'> {
@@ -72,7 +75,7 @@ const INDENT = ' '.repeat(14);
 
 function notesOf(notes: readonly CapabilityNote[], style: Style, width: number): string[] {
   return notes.flatMap(({ verdict, text, source }) => {
-    const head = `  ${paint(verdict, style)}${' '.repeat(INDENT.length - 2 - verdict.length)}`;
+    const head = `  ${paint(verdict, style)}${' '.repeat(INDENT.length - 2 - stringWidth(nameVerdict(verdict)))}`;
     const doubt = source.unverified ? t`, not verified` : '';
     return [
       ...wrapProse(visibleText(text), width, INDENT, head),
@@ -81,17 +84,20 @@ function notesOf(notes: readonly CapabilityNote[], style: Style, width: number):
   });
 }
 
-const paint = (verdict: Verdict, style: Style): string =>
-  verdict === 'rejects' ? style.bold(verdict) : verdict === 'unverified' ? style.dim(verdict) : verdict;
+function paint(verdict: Verdict, style: Style): string {
+  const name = nameVerdict(verdict);
+  if (verdict === 'rejects') return style.bold(name);
+  return verdict === 'unverified' ? style.dim(name) : name;
+}
 
 function summarise({ sites }: Capabilities, provider: string): string {
   const calls = count(sites.length, 'call');
   const counts = (['rejects', 'ignores', 'differs', 'unverified'] as const)
     .map((verdict) => ({ verdict, count: countOf(sites, verdict) }))
     .filter((each) => each.count > 0)
-    .map((each) => `${each.verdict} ${each.count}`);
+    .map((each) => `${nameVerdict(each.verdict)} ${each.count}`);
   return counts.length > 0
-    ? t`${calls}: of their parts ${provider} ${counts.join(', ')}.`
+    ? t`${calls}: of their parts ${provider} ${listed(counts)}.`
     : t`${calls}: ${provider} takes all of it as OpenAI does, for all that is known.`;
 }
 

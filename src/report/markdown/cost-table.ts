@@ -1,4 +1,5 @@
 import type { ModelCost, PlanCosts } from '../../cost/cost-of-plan.js';
+import { listOr } from '../../messages/lists.js';
 import { sentences } from '../../messages/sentences.js';
 import { t } from '../../messages/t.js';
 import type { PriceFact } from '../../providers/schema.js';
@@ -25,5 +26,5 @@ function pricesOf(prices: readonly PriceFact[]): string {
     const pair = formatAmounts(usual, currency, ' / ');
     return peak ? t`${pair} (busy hours more)` : pair;
   });
-  return told.length === 0 ? t`not known` : told.join(' or ');
+  return told.length === 0 ? t`not known` : listOr(told);
 }
