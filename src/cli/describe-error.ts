@@ -9,6 +9,7 @@ import { createStyle } from '../report/style.js';
 import { describeExplain } from './command-line.js';
 import { COMMAND_NAMES } from './commands.js';
 import { translateError } from './translate-error.js';
+import { usageSentence } from './usage-sentence.js';
 
 /** What the terminal can show. */
 interface Canvas {
@@ -49,10 +50,8 @@ function framesOf({ places }: RepointError, { color, width }: Canvas): string[] 
   });
 }
 
-/** Commander's sentence without its own `error:`; `(Did you mean --x?)` stays on its line. */
 function usageError(error: CommanderError): RepointError {
-  const message = error.message.replace(/^error: /, '');
   const command = process.argv.slice(2).find((word) => COMMAND_NAMES.includes(word));
   const called = command === undefined ? 'repoint' : `repoint ${command}`;
-  return errors.badUsage(message.charAt(0).toUpperCase() + message.slice(1), called);
+  return errors.badUsage(usageSentence(error), called);
 }
