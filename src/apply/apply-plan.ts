@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import type { Change, Edit, Plan } from '../plan/contract.js';
 import { composeEdits } from '../plan/edits/compose-edits.js';
+import { dropRepeated } from '../plan/edits/drop-repeated.js';
 import { editsByFile } from '../plan/edits/edits-by-file.js';
 import { type Reach, selectChanges } from '../plan/select-changes.js';
 import { DirtyFiles } from './errors.js';
@@ -23,7 +24,7 @@ export interface ApplyOptions {
 }
 
 export interface ApplyResult {
-  /** The files written, with the number of edits in each. */
+  /** The files written, with the number of edits in each; what several changes ask for alike counts once. */
   readonly files: readonly { readonly path: string; readonly edits: number }[];
   /** The changes that are wholly applied. */
   readonly changes: readonly Change[];
@@ -52,7 +53,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<Appl
   return {
     files: rewrites
       .filter(({ path }) => !pending.has(path))
-      .map(({ path }) => ({ path, edits: edits.get(path)?.length ?? 0 })),
+      .map(({ path }) => ({ path, edits: dropRepeated(edits.get(path) ?? []).length })),
     changes: changes.filter((change) => !change.edits.some(({ file }) => pending.has(file))),
     interrupted: pending.size > 0,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellFaults } from '../config/config-fault.js';
 import { errors } from '../messages/errors/index.js';
 import { maskSecrets } from '../messages/mask-secrets.js';
 import { BadJson, describeBadJson, readJson } from '../read-json.js';
@@ -25,7 +26,7 @@ export function parseBaseline(text: string, shownAs: string): Baseline {
   const parsed = baselineSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path }) => placeOf(path));
-  throw errors.badBaseline(shownAs, z.prettifyError(parsed.error), places);
+  throw errors.badBaseline(shownAs, tellFaults(parsed.error), places);
 }
 
 function readBaselineJson(text: string, shownAs: string): ReturnType<typeof readJson> {

@@ -4,6 +4,7 @@ import { compareWithBaseline } from '../baseline/compare.js';
 import type { Baseline, BaselineItem, Comparison } from '../baseline/contract.js';
 import { parseBaseline, writeBaseline } from '../baseline/file.js';
 import { baselineSentences as say } from '../messages/baseline-sentences.js';
+import { describeSystemFault } from '../messages/describe-system-fault.js';
 import { errors } from '../messages/errors/index.js';
 import { t } from '../messages/t.js';
 import type { BaselineFlags } from './baseline-flags.js';
@@ -47,7 +48,7 @@ function readText(file: string, shownAs: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw errors.badBaseline(shownAs, error instanceof Error ? error.message : String(error));
+    throw errors.badBaseline(shownAs, describeSystemFault(error));
   }
 }
 

@@ -1,6 +1,7 @@
 import { quoteWord } from '../next-steps/quote-word.js';
 import type { ChoiceFlags } from './choice.js';
 import { moveWords } from './move-flags.js';
+import { optionWords } from './option-words.js';
 import type { CommonFlags, ConfigFlags, SelectionFlags, TargetFlags } from './options.js';
 
 type Flags = CommonFlags & TargetFlags & ConfigFlags & SelectionFlags & ChoiceFlags;
@@ -19,16 +20,16 @@ export function describeCommand(
     ...called(),
     ...(command === undefined ? [] : [command]),
     ...place(directory, flags.cwd),
-    ...option('--config', flags.config),
-    ...option('--to', flags.to ?? provider),
-    ...option('--region', flags.region),
-    ...Object.entries(flags.model ?? {}).flatMap(([from, to]) => option('--model', `${from}=${to}`)),
+    ...optionWords('--config', flags.config),
+    ...optionWords('--to', flags.to ?? provider),
+    ...optionWords('--region', flags.region),
+    ...Object.entries(flags.model ?? {}).flatMap(([from, to]) => optionWords('--model', `${from}=${to}`)),
     ...moveWords(flags),
-    ...(flags.include ?? []).flatMap((glob) => option('--include', glob)),
-    ...(flags.exclude ?? []).flatMap((glob) => option('--exclude', glob)),
-    ...(flags.only ?? []).flatMap((rule) => option('--only', rule)),
-    ...(flags.skip ?? []).flatMap((rule) => option('--skip', rule)),
-    ...option('--since', flags.since),
+    ...(flags.include ?? []).flatMap((glob) => optionWords('--include', glob)),
+    ...(flags.exclude ?? []).flatMap((glob) => optionWords('--exclude', glob)),
+    ...(flags.only ?? []).flatMap((rule) => optionWords('--only', rule)),
+    ...(flags.skip ?? []).flatMap((rule) => optionWords('--skip', rule)),
+    ...optionWords('--since', flags.since),
   ];
   return writeWords(words);
 }
@@ -49,7 +50,7 @@ export function describeExplain(term: string): string {
 }
 
 function place(directory: string | undefined, cwd: string | undefined): string[] {
-  return [...(directory === undefined ? [] : [directory]), ...option('--cwd', cwd)];
+  return [...(directory === undefined ? [] : [directory]), ...optionWords('--cwd', cwd)];
 }
 
 function writeWords(words: readonly string[]): string {
@@ -59,8 +60,4 @@ function writeWords(words: readonly string[]): string {
 /** Under npx there is no `repoint` on the path. */
 function called(): string[] {
   return process.env.npm_command === 'exec' ? ['npx', 'repoint'] : ['repoint'];
-}
-
-function option(name: string, value: string | undefined): string[] {
-  return value === undefined ? [] : [name, value];
 }

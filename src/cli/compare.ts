@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BillOptions } from '../compare-bills.js';
+import { describeSystemFault } from '../messages/describe-system-fault.js';
 import { errors } from '../messages/errors/index.js';
 import { t } from '../messages/t.js';
 import type { Preference } from '../providers/preferences.js';
@@ -101,7 +102,7 @@ function readFile(path: string, shownAs: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw errors.unreadableUsage(shownAs, error instanceof Error ? error.message : String(error));
+    throw errors.unreadableUsage(shownAs, describeSystemFault(error));
   }
 }
 

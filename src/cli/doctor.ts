@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import type { Command } from 'commander';
 import { currentDay } from '../current-day.js';
 import type { Finding } from '../doctor/contract.js';
+import { describeSystemFault } from '../messages/describe-system-fault.js';
 import { errors } from '../messages/errors/index.js';
 import { t } from '../messages/t.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -98,7 +99,7 @@ function asJson(examined: readonly Examined[]): Partial<Examined> & { packages?:
 async function readVariables(file: string | undefined, cwd: string): Promise<Record<string, string | undefined>> {
   if (file === undefined) return {};
   const text = await readFile(resolve(cwd, file), 'utf8').catch((error: Error) => {
-    throw errors.unreadableEnvFile(file, error.message);
+    throw errors.unreadableEnvFile(file, describeSystemFault(error));
   });
   return parseEnv(text);
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { describeSystemFault } from '../messages/describe-system-fault.js';
 import { errors } from '../messages/errors/index.js';
 import { reporterNamed } from '../report/reporter-named.js';
 import type { ReportFlags, ReportRequest } from './options.js';
@@ -45,9 +46,16 @@ export function emitReports<I>({ requests, known, inputFor, cwd, output }: Emiss
 /** Writes a file that the person asked for. Throws RepointError where that is impossible. */
 export function writeOutput(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
-    throw errors.cannotWriteFile(path, error instanceof Error ? error.message : String(error));
+    throw errors.cannotWriteFile(path, describeSystemFault(error));
   }
+}
+
+/** Folder by folder: where the system answers "no such file" to the making of one, as in /proc, `recursive` never returns. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

@@ -1,5 +1,7 @@
-import type { Command, HelpConfiguration, Option } from 'commander';
+import { type Command, Help, type HelpConfiguration, type Option } from 'commander';
+import { bracketed, listed, listNotes } from '../messages/lists.js';
 import { t } from '../messages/t.js';
+import { breakChinese, widthOf } from '../report/break-chinese.js';
 
 /** What commander itself says in a help, in the language of the run. */
 export function helpWords(): HelpConfiguration {
@@ -7,7 +9,20 @@ export function helpWords(): HelpConfiguration {
     styleTitle: (title) => TITLES[title]?.() ?? title,
     optionDescription: describeOption,
     subcommandTerm: nameWithUsage,
+    formatHelp,
+    displayWidth: widthOf,
+    boxWrap,
   };
+}
+
+/** Without the blank that commander has behind `Usage:`, where the colon is that of Chinese. */
+function formatHelp(command: Command, helper: Help): string {
+  return Help.prototype.formatHelp.call(helper, command, helper).replace(/^(.*：) /, '$1');
+}
+
+/** Commander folds at blanks, which Chinese has none of. */
+function boxWrap(this: Help, text: string, width: number): string {
+  return Help.prototype.boxWrap.call(this, breakChinese(text, width), width);
 }
 
 /** A command as the list of commands has it. What its own module says is not read by then. */
@@ -24,10 +39,10 @@ const TITLES: Readonly<Record<string, () => string>> = {
 function describeOption({ description, argChoices, required, optional, ...option }: Option): string {
   const takesValue = required || optional;
   const facts = [
-    ...(argChoices ? [t`choices: ${argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`] : []),
+    ...(argChoices ? [t`choices: ${listed(argChoices.map((choice) => JSON.stringify(choice)))}`] : []),
     ...(takesValue && option.defaultValue !== undefined
       ? [t`default: ${option.defaultValueDescription ?? JSON.stringify(option.defaultValue)}`]
       : []),
   ];
-  return facts.length === 0 ? description : `${description} (${facts.join(', ')})`;
+  return facts.length === 0 ? description : bracketed(description, listNotes(facts));
 }

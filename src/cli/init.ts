@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { describeSystemFault } from '../messages/describe-system-fault.js';
 import { errors } from '../messages/errors/index.js';
 import { initSentences } from '../messages/init-sentences.js';
 import { t } from '../messages/t.js';
@@ -95,6 +96,6 @@ function write(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw errors.cannotWriteFile(path, error instanceof Error ? error.message : String(error));
+    throw errors.cannotWriteFile(path, describeSystemFault(error));
   }
 }

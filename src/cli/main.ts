@@ -12,6 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const words = process.argv.slice(2);
 try {
+  // First that of the environment: a `--lang` that is refused is refused in it.
+  setLanguage(chooseLanguage([], process.env, process.platform));
   setLanguage(chooseLanguage(words, process.env, process.platform));
   await createProgram((code) => {
     process.exitCode = code;

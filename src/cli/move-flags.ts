@@ -4,6 +4,7 @@ import { errors } from '../messages/errors/index.js';
 import { t } from '../messages/t.js';
 import type { MoveOptions } from '../plan/move-options.js';
 import { PREFERENCES, type Preference } from '../providers/preferences.js';
+import { optionWords } from './option-words.js';
 
 /** How far a move goes and which way its parts take, as typed. */
 export interface MoveFlags {
@@ -52,60 +53,36 @@ export function preferOption(): Option {
 }
 
 /** The flags as a plan takes them. */
-export function moveOf({
-  api,
-  prefer,
-  for: elsewhere,
-  keep,
-  dual,
-  finish,
-  fromRetired,
-  upgradeSdk,
-  sdk,
-  tests,
-  docs,
-}: MoveFlags): Partial<MoveOptions> {
+export function moveOf(flags: MoveFlags): Partial<MoveOptions> {
   return {
-    ...(api === undefined ? {} : { api }),
-    ...(prefer === undefined ? {} : { prefer }),
-    ...(elsewhere === undefined ? {} : { elsewhere }),
-    ...(keep === undefined ? {} : { keep }),
-    ...(dual === undefined ? {} : { dual }),
-    ...(finish === undefined ? {} : { finish }),
-    ...(fromRetired === undefined ? {} : { fromRetired }),
-    ...(upgradeSdk === undefined ? {} : { upgradeSdk }),
-    ...(sdk === undefined ? {} : { sdk }),
-    ...(tests === undefined ? {} : { tests }),
-    ...(docs === undefined ? {} : { docs }),
+    ...(flags.api === undefined ? {} : { api: flags.api }),
+    ...(flags.prefer === undefined ? {} : { prefer: flags.prefer }),
+    ...(flags.for === undefined ? {} : { elsewhere: flags.for }),
+    ...(flags.keep === undefined ? {} : { keep: flags.keep }),
+    ...(flags.dual === undefined ? {} : { dual: flags.dual }),
+    ...(flags.finish === undefined ? {} : { finish: flags.finish }),
+    ...(flags.fromRetired === undefined ? {} : { fromRetired: flags.fromRetired }),
+    ...(flags.upgradeSdk === undefined ? {} : { upgradeSdk: flags.upgradeSdk }),
+    ...(flags.sdk === undefined ? {} : { sdk: flags.sdk }),
+    ...(flags.tests === undefined ? {} : { tests: flags.tests }),
+    ...(flags.docs === undefined ? {} : { docs: flags.docs }),
   };
 }
 
 /** The same flags again, as words of a command line. */
-export function moveWords({
-  api,
-  prefer,
-  for: elsewhere = {},
-  keep = [],
-  dual,
-  finish,
-  fromRetired,
-  upgradeSdk,
-  sdk,
-  tests,
-  docs,
-}: MoveFlags): string[] {
+export function moveWords(flags: MoveFlags): string[] {
   return [
-    ...(api === undefined ? [] : ['--api', api]),
-    ...(prefer === undefined ? [] : ['--prefer', prefer]),
-    ...Object.entries(elsewhere).flatMap(([name, provider]) => ['--for', `${name}=${provider}`]),
-    ...keep.flatMap((name) => ['--keep', name]),
-    ...(dual ? ['--dual'] : []),
-    ...(finish ? ['--finish'] : []),
-    ...(fromRetired ? ['--from-retired'] : []),
-    ...(upgradeSdk ? ['--upgrade-sdk'] : []),
-    ...(sdk === undefined ? [] : ['--sdk', sdk]),
-    ...(tests === false ? ['--no-tests'] : []),
-    ...(docs === false ? ['--no-docs'] : []),
+    ...optionWords('--api', flags.api),
+    ...optionWords('--prefer', flags.prefer),
+    ...Object.entries(flags.for ?? {}).flatMap(([api, provider]) => optionWords('--for', `${api}=${provider}`)),
+    ...(flags.keep ?? []).flatMap((api) => optionWords('--keep', api)),
+    ...(flags.dual ? ['--dual'] : []),
+    ...(flags.finish ? ['--finish'] : []),
+    ...(flags.fromRetired ? ['--from-retired'] : []),
+    ...(flags.upgradeSdk ? ['--upgrade-sdk'] : []),
+    ...optionWords('--sdk', flags.sdk),
+    ...(flags.tests === false ? ['--no-tests'] : []),
+    ...(flags.docs === false ? ['--no-docs'] : []),
   ];
 }
 

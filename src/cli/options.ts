@@ -7,6 +7,7 @@ import { type Command, Option } from 'commander';
 import { forwardSlashes } from '../forward-slashes.js';
 import { errors } from '../messages/errors/index.js';
 import { LANGUAGES } from '../messages/language.js';
+import { listed } from '../messages/lists.js';
 import { t } from '../messages/t.js';
 import { addMoveOptions, type MoveFlags } from './move-flags.js';
 
@@ -61,7 +62,7 @@ export function addCommonOptions(command: Command): Command {
   return command
     .option('--cwd <dir>', t`work as if started in this folder`)
     .option('--quiet', t`print errors and what was asked for, nothing else`)
-    .option('--lang <language>', t`what to speak: ${LANGUAGES.join(', ')}; by default as LANG says`)
+    .option('--lang <language>', t`what to speak: ${listed(LANGUAGES)}; by default as LANG says`)
     .addOption(new Option('--debug', t`print the stack of an error`).hideHelp());
 }
 
@@ -105,7 +106,8 @@ function collectGlob(value: string, before: readonly string[] = []): string[] {
 
 function collectReport(value: string, before: readonly ReportRequest[] = []): ReportRequest[] {
   const at = value.indexOf('=');
-  return [...before, at === -1 ? { name: value } : { name: value.slice(0, at), file: value.slice(at + 1) }];
+  const hasFile = at !== -1 && at < value.length - 1;
+  return [...before, hasFile ? { name: value.slice(0, at), file: value.slice(at + 1) } : { name: value }];
 }
 
 function collectModel(value: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {

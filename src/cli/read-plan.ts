@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { tellFaults } from '../config/config-fault.js';
+import { describeSystemFault } from '../messages/describe-system-fault.js';
 import { errors } from '../messages/errors/index.js';
 import { MASK } from '../messages/mask-secrets.js';
 import type { Plan } from '../plan/contract.js';
@@ -30,7 +32,7 @@ export function readPlan(path: string, shownAs: string): Plan {
   const parsed = planFile.safeParse(value);
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => placeOf(issue.path));
-    throw errors.unreadablePlan(shownAs, z.prettifyError(parsed.error), places);
+    throw errors.unreadablePlan(shownAs, tellFaults(parsed.error), places);
   }
   const masked = parsed.data.changes.some(({ edits }) => edits.some(({ text }) => text.includes(MASK)));
   if (masked) throw errors.maskedPlan(shownAs);
@@ -42,6 +44,6 @@ function readPlanJson(path: string, shownAs: string): ReturnType<typeof readJson
     return readJson(readFileSync(path, 'utf8'), shownAs);
   } catch (error) {
     if (error instanceof BadJson) throw errors.unreadablePlan(shownAs, describeBadJson(error), [error.place]);
-    throw errors.unreadablePlan(shownAs, error instanceof Error ? error.message : String(error));
+    throw errors.unreadablePlan(shownAs, describeSystemFault(error));
   }
 }

@@ -1,6 +1,7 @@
 /** The shape of `repoint.config.*`. What it says of providers is checked once more when it is put together with what is known. */
 import { z } from 'zod';
 import { APIS } from '../apis.js';
+import { t } from '../messages/t.js';
 import { PREFERENCES } from '../providers/preferences.js';
 import { type ProviderConfig, providerConfigSchema } from './provider-config.js';
 
@@ -11,7 +12,7 @@ const models = z
   .describe("Models to write in place of those that repoint would choose, by OpenAI's id");
 const globs = z.array(z.string().min(1));
 
-const ID_RULE = 'an id has small letters, digits and dashes, and is not openai';
+const idRule = () => t`an id has small letters, digits and dashes, and is not openai`;
 
 const packageMove = z.strictObject({ to, region: region.optional(), models: models.optional() });
 
@@ -43,7 +44,7 @@ export const configSchema = z.strictObject({
     .describe('Folders that go elsewhere, e.g. "packages/*": the first one that a file lies in counts')
     .optional(),
   providers: z
-    .record(z.string().regex(/^(?!openai$)[a-z0-9-]+$/, ID_RULE), providerConfigSchema)
+    .record(z.string().regex(/^(?!openai$)[a-z0-9-]+$/, { error: idRule }), providerConfigSchema)
     .describe('Providers of your own, and what you know better of those that come with repoint')
     .optional(),
 });

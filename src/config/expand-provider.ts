@@ -1,3 +1,4 @@
+import { listed } from '../messages/lists.js';
 import { t } from '../messages/t.js';
 import type { Catalog, CustomProvider } from '../providers/catalog.js';
 import { findProvider } from '../providers/find-provider.js';
@@ -26,8 +27,7 @@ export function expandProvider(
 ): CustomProvider | ConfigFault[] {
   const like = config.extends === undefined ? knownId(id, base) : findProvider(config.extends, base);
   if (like !== undefined && 'unknown' in like) {
-    const closest =
-      like.closest === undefined ? t`known are ${like.known.join(', ')}` : t`did you mean ${like.closest}?`;
+    const closest = like.closest === undefined ? t`known are ${listed(like.known)}` : t`did you mean ${like.closest}?`;
     return [{ path: ['extends'], message: t`no provider is named ${config.extends}; ${closest}` }];
   }
   if (like === undefined && config.baseURL === undefined && config.regions === undefined) {

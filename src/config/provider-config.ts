@@ -1,6 +1,7 @@
 /** The short form of a provider in a configuration. Whatever else it says is spelt as in `src/providers/*.json`. */
 import { z } from 'zod';
 import { APIS } from '../apis.js';
+import { t } from '../messages/t.js';
 import type { providerFields } from '../providers/schema.js';
 
 const shortModel = z.looseObject({
@@ -14,11 +15,14 @@ const shortModel = z.looseObject({
 const short = {
   extends: z.string().min(1).describe('A provider that repoint knows: what is not said here is as there').optional(),
   baseURL: z
-    .url({ protocol: /^https?$/, error: 'must be a URL that starts with http:// or https://' })
+    .url({ protocol: /^https?$/, error: () => t`must be a URL that starts with http:// or https://` })
     .describe('Where it answers in the shape of OpenAI: what comes before /chat/completions')
     .optional(),
   key: z
-    .union([z.string().regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable'), z.looseObject({})])
+    .union([
+      z.string().regex(/^[A-Za-z_]\w*$/, { error: () => t`must be the name of an environment variable` }),
+      z.looseObject({}),
+    ])
     .describe('The environment variable that holds the key, or all that is known of keys')
     .optional(),
   apis: z

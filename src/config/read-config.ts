@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { errors } from '../messages/errors/index.js';
+import { labelled } from '../messages/lists.js';
 import type { RepointError } from '../messages/repoint-error.js';
 import { nameOfPlace, type SourcePlace } from '../messages/source-place.js';
 import { t } from '../messages/t.js';
 import { BUILT_IN, type Catalog, extendCatalog } from '../providers/catalog.js';
 import type { PlaceOf } from '../read-json.js';
-import { type ConfigFault, faultsOf } from './config-fault.js';
+import { type ConfigFault, faultsOf, nameOfPath } from './config-fault.js';
 import { type Config, configSchema } from './config-schema.js';
 import { expandProvider } from './expand-provider.js';
 import { CONFIG_ENDINGS } from './find-config.js';
@@ -59,11 +60,9 @@ export function checkConfig(value: unknown, { shownAs, today }: Naming, placeOf?
 
 /** `repoint.config.json:3:14: providers.acme.baseURL: must be a URL`. */
 function describeFault({ path, message }: ConfigFault, shownAs: string, place: SourcePlace | undefined): string {
-  const names = path.map((key) =>
-    typeof key === 'number' ? `[${key}]` : /^[\w$-]+$/.test(key) ? `.${key}` : `["${key}"]`,
-  );
   const where = place ? nameOfPlace(place) : shownAs;
-  return [where, ...(path.length > 0 ? [names.join('').replace(/^\./, '')] : []), message].join(': ');
+  const told = path.length > 0 ? labelled(nameOfPath(path), message) : message;
+  return labelled(where, told);
 }
 
 async function loadModule(file: string, shownAs: string): Promise<unknown> {

@@ -1,3 +1,5 @@
+import { listed } from '../messages/lists.js';
+import { t } from '../messages/t.js';
 import type { ProviderData } from '../providers/schema.js';
 
 interface Choice {
@@ -14,27 +16,27 @@ export function starterConfig({ provider, region, packages, schema }: Choice): s
   const model = provider.choices.flagship ?? Object.values(provider.choices).find((id) => id !== null);
   const parts = [
     ...(schema === undefined ? [] : [`  "$schema": ${JSON.stringify(schema)},`]),
-    `  // Where to move to: an id of \`repoint providers\`, and a region of it (${Object.keys(provider.regions).join(', ')}).
+    `  // ${t`Where to move to: an id of \`repoint providers\`, and a region of it (${listed(Object.keys(provider.regions))}).`}
   "to": ${JSON.stringify(provider.id)},
   "region": ${JSON.stringify(region)},`,
     ...(model === undefined
       ? []
       : [
-          `  // Models to write in place of those that repoint chooses: see \`repoint models --to ${provider.id}\`.
+          `  // ${t`Models to write in place of those that repoint chooses: see \`repoint models --to ${provider.id}\`.`}
   // "models": { "gpt-4o": ${JSON.stringify(model)} },`,
         ]),
-    `  // Which model to take where several would do: cheap, quality or same-price.
+    `  // ${t`Which model to take where several would do: cheap, quality or same-price.`}
   // "prefer": "quality",`,
-    `  // Globs or folders: look only at these scripts, leave these files out.
+    `  // ${t`Globs or folders: look only at these scripts, leave these files out.`}
   // "include": ["src/**"],
   // "exclude": ["**/legacy/**"],`,
-    `  // APIs that stay at OpenAI, on a client of their own.
+    `  // ${t`APIs that stay at OpenAI, on a client of their own.`}
   // "keep": ["moderations"],`,
-    `  // Keep both providers, to be chosen by LLM_PROVIDER at run time.
+    `  // ${t`Keep both providers, to be chosen by LLM_PROVIDER at run time.`}
   // "dual": true,`,
     ...(packages.length === 0 ? [] : [packagesPart(packages, provider.id)]),
   ];
-  return `// Settings of repoint for this folder. What is typed wins. All keys: docs/config.md of the package.
+  return `// ${t`Settings of repoint for this folder. What is typed wins. All keys: docs/config.md of the package.`}
 {
 ${parts.join('\n\n')}
 }
@@ -44,7 +46,7 @@ ${parts.join('\n\n')}
 function packagesPart(packages: readonly string[], provider: string): string {
   const rows = packages.map((folder) => `  //   ${JSON.stringify(folder)}: { "to": ${JSON.stringify(provider)} },`);
   return [
-    '  // Packages that go elsewhere than the rest: of several that a file lies in the first one counts.',
+    `  // ${t`Packages that go elsewhere than the rest: of several that a file lies in the first one counts.`}`,
     '  // "packages": {',
     ...rows,
     '  // },',

@@ -42,7 +42,7 @@ export function costOf(question: CostQuestion): Money[] {
 }
 
 /** The amounts that hold for requests of a size: the usual ones also at busy hours where the vendor has no others. */
-export function amountsAt(price: PriceFact, inputPerRequest: number, when: Hours): Amounts {
+function amountsAt(price: PriceFact, inputPerRequest: number, when: Hours): Amounts {
   const longest = (price.longer ?? []).findLast(({ above }) => inputPerRequest > above);
   return (when === 'peak' ? price.peak : undefined) ?? longest ?? price;
 }

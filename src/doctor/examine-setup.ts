@@ -92,7 +92,7 @@ function examineFiles({ provider, plan, holds }: Setup): Finding[] {
             what,
             state: 'warning' as const,
             text: t`${more} more places that do not agree`,
-            todo: t`See repoint plan.`,
+            todo: t`See repoint plan --to ${provider.id}.`,
           },
         ]
       : []),
@@ -102,7 +102,7 @@ function examineFiles({ provider, plan, holds }: Setup): Finding[] {
             what,
             state: 'warning' as const,
             text: t`${left} changes to ${provider.name} are still to be made`,
-            todo: t`See repoint migrate.`,
+            todo: t`See repoint migrate --to ${provider.id}.`,
           },
         ]
       : []),

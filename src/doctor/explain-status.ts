@@ -1,3 +1,4 @@
+import { bracketed, listed } from '../messages/lists.js';
 import { maskSecrets } from '../messages/mask-secrets.js';
 import { t } from '../messages/t.js';
 import type { Answer } from './ask.js';
@@ -70,8 +71,8 @@ const redirected = (status: number): boolean => status >= 300 && status < 400;
 function otherRegions({ provider, region }: Endpoint): string {
   const others = Object.entries(provider.regions).filter(([name]) => name !== region);
   if (others.length === 0) return '';
-  const named = others.map(([name, { baseURL }]) => `${name} (${new URL(baseURL).host})`).join(', ');
-  return t` A key holds in one region: this was asked at ${region}; is yours for ${named}? Then add --region.`;
+  const named = others.map(([name, { baseURL }]) => bracketed(name, new URL(baseURL).host));
+  return t` A key holds in one region: this was asked at ${region}; is yours for ${listed(named)}? Then add --region.`;
 }
 
 const LONGEST = 200;

@@ -18,7 +18,7 @@ export async function* probeModel(asked: Asked, endpoint: Endpoint): AsyncGenera
   const what = t`model ${asked.model}`;
   const answer = await ask(endpoint, CHAT, smallestChat(endpoint.provider, asked.model));
   const failure = failureOf(answer, endpoint);
-  yield failure ? { what, ...failure } : { what, state: 'ok', text: t`answers` };
+  yield failure ? { what, ...failure } : { what, state: 'ok', text: t`it answers` };
   if (asked.streams) yield failure ? skip(t`${what}, streaming`) : await probeStream(asked, endpoint);
   if (asked.tools) yield failure ? skip(t`${what}, tools`) : await probeTools(asked, endpoint);
 }

@@ -1,11 +1,21 @@
 /** Answers an embeddings request with vectors made from the text: the same text gives the same vector. */
 import { createHash } from 'node:crypto';
 import { tokensOf } from './answer-text.js';
-import type { JsonObject } from './dialect.js';
 import type { EmbeddingsRequest } from './request-bodies.js';
 
+interface EmbeddingsAnswer {
+  readonly object: 'list';
+  readonly data: readonly {
+    readonly object: 'embedding';
+    readonly index: number;
+    readonly embedding: number[] | string;
+  }[];
+  readonly model: string;
+  readonly usage: { readonly prompt_tokens: number; readonly total_tokens: number };
+}
+
 /** `width`: length of the vectors. `base64Vectors`: whether `encoding_format: 'base64'` is honoured. */
-export function answerEmbeddings(request: EmbeddingsRequest, width: number, base64Vectors: boolean): JsonObject {
+export function answerEmbeddings(request: EmbeddingsRequest, width: number, base64Vectors: boolean): EmbeddingsAnswer {
   const texts = [request.input].flat();
   const encode = base64Vectors && request.encoding_format === 'base64' ? toBase64 : (vector: number[]) => vector;
   const tokens = texts.flatMap(tokensOf).length;

@@ -7,6 +7,7 @@ import { answerImages } from './answer-images.js';
 import { answerResponse } from './answer-response.js';
 import { isMedia } from './check-media.js';
 import { isSignedWith } from './check-token.js';
+import { answerOwnEmbeddings, asOpenAIEmbeddings } from './dashscope-embeddings.js';
 import type { Dialect, EmulatedApi, JsonObject, MediaApi, Rejection } from './dialect.js';
 import { imagesRequest, speechRequest, transcriptionsRequest } from './media-bodies.js';
 import { readBody } from './read-body.js';
@@ -41,20 +42,23 @@ const ROUTES: readonly { method: 'GET' | 'POST'; path: string; api: ServedApi }[
 
 /** The routes of one API. `key`: the only key that opens it. */
 export function createApp(dialect: Dialect, key: string, record: (request: RecordedRequest) => void): Hono {
-  const handle = (api?: ServedApi) => async (context: Context) => {
-    const { method, path } = context.req;
-    const body = await readBody(context);
-    const rejections = collectRejections(dialect, key, api, context, body);
-    const [rejection] = rejections;
-    record({ method, path, body, status: rejection?.status ?? 200, rejections });
-    if (rejection !== undefined) return Response.json(dialect.errorBody(rejection), { status: rejection.status });
-    return sendAnswer(dialect, api, context, body);
-  };
+  const handle =
+    (api?: ServedApi, inOpenAIWords = (body: JsonObject) => body) =>
+    async (context: Context) => {
+      const { method, path } = context.req;
+      const body = inOpenAIWords(await readBody(context));
+      const rejections = collectRejections(dialect, key, api, context, body);
+      const [rejection] = rejections;
+      record({ method, path, body, status: rejection?.status ?? 200, rejections });
+      if (rejection !== undefined) return Response.json(dialect.errorBody(rejection), { status: rejection.status });
+      return sendAnswer(dialect, api, context, body);
+    };
 
   const app = new Hono();
   for (const { method, path, api } of ROUTES.filter((route) => dialect.serves(route.api))) {
     for (const base of dialect.basePaths) app.on(method, base + path, handle(api));
   }
+  if (dialect.ownEmbeddings !== undefined) app.post(dialect.ownEmbeddings, handle('embeddings', asOpenAIEmbeddings));
   app.notFound(handle());
   return app;
 }
@@ -73,7 +77,7 @@ function collectRejections(
 
 function sendAnswer(dialect: Dialect, api: ServedApi | undefined, context: Context, body: JsonObject): Response {
   if (api === 'chat') return sendChat(dialect, context, body);
-  if (api === 'embeddings') return sendEmbeddings(dialect, body);
+  if (api === 'embeddings') return sendEmbeddings(dialect, context, body);
   if (api === 'responses') return sendResponse(dialect, context, body);
   if (api === 'completions') return sendCompletion(context, body);
   if (api !== undefined && isMedia(api)) return sendMedia(dialect, api, body);
@@ -116,9 +120,10 @@ function sendChunks(context: Context, chunks: readonly JsonObject[]): Response {
   });
 }
 
-function sendEmbeddings(dialect: Dialect, body: JsonObject): Response {
+function sendEmbeddings(dialect: Dialect, context: Context, body: JsonObject): Response {
   const request = embeddingsRequest.parse(dialect.withoutIgnored('embeddings', body));
   const width = request.dimensions ?? dialect.vectorWidth(request.model);
+  if (context.req.path === dialect.ownEmbeddings) return Response.json(answerOwnEmbeddings(request, width));
   return Response.json(answerEmbeddings(request, width, dialect.base64Vectors));
 }
 

@@ -32,6 +32,8 @@ export interface StreamUsage {
 export interface Dialect {
   /** Paths that its routes hang under, e.g. `/api/paas/v4`; `''` for the root. The first is the main one. */
   readonly basePaths: readonly [string, ...string[]];
+  /** The path of its own embeddings, where a framework's package asks for these. */
+  readonly ownEmbeddings?: string;
   readonly defaultKey: string;
   /** Whether a token that is signed with the key opens it as well. */
   readonly takesSigned: boolean;

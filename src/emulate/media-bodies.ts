@@ -17,7 +17,6 @@ export const speechRequest = z.looseObject({
   response_format: z.string().nullish(),
   speed: z.number().nullish(),
 });
-export type SpeechRequest = z.infer<typeof speechRequest>;
 
 /** A form, with its file as it was heard; its values are texts. */
 export const transcriptionsRequest = z.looseObject({
@@ -25,4 +24,3 @@ export const transcriptionsRequest = z.looseObject({
   file: z.object({ name: z.string(), heard: z.string() }),
   response_format: z.string().nullish(),
 });
-export type TranscriptionsRequest = z.infer<typeof transcriptionsRequest>;

@@ -1,6 +1,7 @@
 import { inRegion } from '../providers/in-region.js';
 import type { ProviderData } from '../providers/schema.js';
 import { checkRequest } from './check-request.js';
+import { OWN_EMBEDDINGS } from './dashscope-embeddings.js';
 import type { Dialect, EmulatedApi, JsonObject, PictureForm } from './dialect.js';
 import { nestMessage } from './errors.js';
 import { explainMissing } from './explain-missing.js';
@@ -13,6 +14,7 @@ export function describeProvider(everywhere: ProviderData, regionName = everywhe
   if (region === undefined) throw new RangeError(`${provider.name} has no region ${regionName}`);
   return {
     basePaths: basePathsOf(region),
+    ...ownEmbeddingsOf(provider, regionName),
     defaultKey: provider.key.signed === undefined ? 'emulator-key' : 'emulator.key',
     takesSigned: provider.key.signed !== undefined,
     keySource: provider.key.source,
@@ -43,6 +45,12 @@ function basePathsOf({ baseURL, alsoKnownAs }: ProviderData['regions'][string]):
   const paths = [main, `${main}/v1`].map((url) => new URL(url).pathname.replace(/\/$/, ''));
   const [path = '', withVersion = ''] = paths;
   return alsoKnownAs.includes(`${main}/v1`) ? [path, withVersion] : [path];
+}
+
+/** A package of the provider's own is told where these are. */
+function ownEmbeddingsOf({ frameworks }: ProviderData, region: string): { ownEmbeddings?: string } {
+  const base = frameworks['ai-sdk']?.settings[region]?.embeddingBaseURL;
+  return typeof base === 'string' ? { ownEmbeddings: new URL(base).pathname + OWN_EMBEDDINGS } : {};
 }
 
 /** The form that is asked for, where the provider has it; else the one that comes by itself. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
+import { currentDay } from '../current-day.js';
 import type { Change, Plan, Recipe } from '../plan/contract.js';
 import { composeEdits } from '../plan/edits/compose-edits.js';
 import { makePlan } from '../plan/make-plan.js';
@@ -18,13 +19,14 @@ export type JscodeshiftTransform = (file: FileInfo, api: API, options: Options) 
 
 /**
  * A provider's recipe as a jscodeshift transform. It knows one file at a time: a client or a model that comes from
- * another file is not moved, and neither are env files.
- * Options: `--tier=review` makes the changes that need a look too, `--region=<region>` picks the provider's endpoint.
+ * another file is not moved, and neither are env files. Nor is a client that nothing in its own file asks with: its calls
+ * are in other files and would stay behind.
+ * Options: `--tier=review` makes those and the changes that need a look, `--region=<region>` picks the provider's endpoint.
  */
 export function asJscodeshift(recipe: Recipe): JscodeshiftTransform {
   return ({ path, source }, _api, { tier, region }) => {
     const plan = planFile(basename(path), source, recipe, region);
-    const changes = selectChanges(plan.changes, readReach(tier));
+    const changes = selectChanges(holdSharedClients(plan), readReach(tier));
     const edits = keepSound(changes, source).flatMap((change) => change.edits);
     return edits.length > 0 ? composeEdits(source, edits) : undefined;
   };
@@ -52,8 +54,16 @@ function planFile(path: string, source: string, recipe: Recipe, region: string |
     target,
     modelOverrides: {},
     options: DEFAULT_MOVE,
-    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    today: currentDay(),
   });
+}
+
+function holdSharedClients({ changes, usages }: Plan): Change[] {
+  const asked = new Set(usages.flatMap((usage) => (usage.kind === 'request' ? usage.clients : [])));
+  const shared = new Set(usages.flatMap(({ kind, id }) => (kind === 'client' && !asked.has(id) ? [id] : [])));
+  return changes.map((change) =>
+    change.usages.some((id) => shared.has(id)) ? { ...change, tier: 'review' as const } : change,
+  );
 }
 
 function readReach(tier: unknown): Reach {

@@ -1,4 +1,4 @@
-import { listOr } from './lists.js';
+import { listed, listOr } from './lists.js';
 import { count, listSome } from './sentences.js';
 import { t } from './t.js';
 
@@ -13,11 +13,11 @@ export const ignoreSentences = {
     todo: closest.length > 0 ? t`Did you mean ${listOr(closest)}?` : t`Each item of a report names its rule.`,
   }),
   noReason: (rules: readonly string[]) => ({
-    title: t`This comment ignores ${rules.join(', ')} and gives no reason`,
+    title: t`This comment ignores ${listed(rules)} and gives no reason`,
     todo: t`Say why behind --, for whoever reads it next.`,
   }),
   idle: (rules: readonly string[]) => ({
-    title: t`This comment ignores nothing: ${rules.join(', ')}`,
+    title: t`This comment ignores nothing: ${listed(rules)}`,
     todo: t`Delete it, unless it is meant for another provider.`,
   }),
   stray: () => ({

@@ -11,8 +11,24 @@ export const listOr = (parts: readonly string[]): string => chain(parts, (all, p
 /** `a, b`: for what is not all names. */
 export const listed = (parts: readonly string[]): string => chain(parts, (all, part) => t`${all}, ${part}`);
 
+/** `a, b`: for clauses and facts, where Chinese has another comma than between names. */
+export const listNotes = (parts: readonly string[]): string => chain(parts, (all, part) => t`${all}${t`, `}${part}`);
+
 /** `a; b`. */
 export const listClauses = (parts: readonly string[]): string => chain(parts, (all, part) => t`${all}; ${part}`);
+
+/** `a: b`. */
+export const labelled = (label: string, text: string): string => t`${label}: ${text}`;
+
+/** `a (b)`. */
+export const bracketed = (text: string, more: string | number): string => t`${text} (${more})`;
+
+/** A sentence without its full stop, to put into another one. */
+export function withoutStop(sentence: string): string {
+  const bare = sentence.replace(/[.。]$/, '');
+  if (currentLanguage() !== 'en') rememberEnglish(bare, inEnglish(sentence).replace(/\.$/, ''));
+  return bare;
+}
 
 function chain(parts: readonly string[], join: (all: string, part: string) => string): string {
   return parts.length === 0 ? '' : parts.reduce((all, part) => join(all, part));

@@ -15,6 +15,6 @@ export const nextSentences = {
       : t`${here}, and where ${listSome(stored, 3)} take it from`;
   },
   set: (name: string) => t`set ${name}`,
-  listsManual: (command: string) => t`${command}   lists what is left by hand`,
+  listsManual: (command: string) => t`${command}   lists the work by hand that the code still shows`,
   afterwards: (steps: readonly string[]) => t`afterwards: ${steps.join(' · ')}`,
 };

@@ -1,4 +1,4 @@
-import { listed } from './lists.js';
+import { listClauses, listed } from './lists.js';
 import { t, translate } from './t.js';
 
 /** What became of a package that spoke to a provider. */
@@ -46,7 +46,7 @@ export const sentences = {
     submodule: (folders: number) => t`${count(folders, 'submodule')} (run repoint there too)`,
   },
   heldBy: (titles: readonly string[], rest: number) =>
-    t`waits for a decision on: ${titles.join('; ')}${rest > 0 ? t`; and ${rest} more` : ''}`,
+    t`waits for a decision on: ${listClauses(titles)}${rest > 0 ? t`; and ${rest} more` : ''}`,
   forClients: (clients: number) => t`for ${count(clients, 'client')}`,
   forPlaces: (places: number) => t`at ${count(places, 'place')}`,
   lookedAt: (files: number, scripts: number) =>
@@ -100,7 +100,7 @@ export const sentences = {
       get needsRate() {
         return t`needs --rate: the prices are in CNY; say how many CNY one USD is, e.g. --rate 7.1`;
       },
-      withoutRegion: (ids: readonly string[]) => t`not in that region: ${ids.join(', ')}`,
+      withoutRegion: (ids: readonly string[]) => t`not in that region: ${listed(ids)}`,
     },
   },
   bill: {

@@ -33,7 +33,7 @@ function fillInChinese(text: string, values: readonly Value[]): string {
     /(?<=\p{Script=Han}) (?=\{(\d+)\})|(?<=\{(\d+)\}) (?=\p{Script=Han})/gu,
     (blank, next?: string, last?: string) => {
       const value = String(values[Number(next ?? last)] ?? '');
-      return (next === undefined ? /[\p{Script=Han}，。；：）]$/u : /^[\p{Script=Han}（]/u).test(value) ? '' : blank;
+      return (next === undefined ? /[\p{Script=Han}，。；：）”]$/u : /^[\p{Script=Han}（“]/u).test(value) ? '' : blank;
     },
   );
   return fillIn(fitted, values);

@@ -1,3 +1,4 @@
+import { listed } from '../messages/lists.js';
 import { t } from '../messages/t.js';
 import type { Usage } from '../scan/usage.js';
 import type { Proposed } from './collect-proposals.js';
@@ -39,7 +40,7 @@ export function reportTornClients(ways: Ways, context: RuleContext): Proposed<Fi
       rule: 'package-targets',
       severity: 'action',
       usages: [client, ...callers],
-      title: t`stays at OpenAI: packages that move to different providers share this client (${[...names].join(', ')})`,
+      title: t`stays at OpenAI: packages that move to different providers share this client (${listed([...names])})`,
       todo: t`Give each package a client of its own, or the same provider in the configuration.`,
     };
   });

@@ -1,3 +1,4 @@
+import { listed } from '../messages/lists.js';
 import { t } from '../messages/t.js';
 import type { DataFault } from './data-fault.js';
 import { isAskable } from './is-retired.js';
@@ -54,7 +55,7 @@ function findServedElsewhere({ choices, regions, models }: ProviderData, region:
   return made({ ...choices, ...regions[region]?.choices }).flatMap(([choice, id]) => {
     const served = models.find((model) => model.id === id)?.regions;
     if (served === undefined || served.includes(region)) return [];
-    const message = t`${id} is served in ${served.join(', ')} only: choose another one for ${region}, or null`;
+    const message = t`${id} is served in ${listed(served)} only: choose another one for ${region}, or null`;
     return [{ path: ['regions', region, 'choices', choice], message }];
   });
 }

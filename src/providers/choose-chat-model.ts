@@ -1,5 +1,6 @@
 import { listClauses } from '../messages/lists.js';
 import { t } from '../messages/t.js';
+import { tierWord } from '../messages/words.js';
 import { isAskable } from './is-retired.js';
 import { lostWith, sayNarrower } from './lost-with.js';
 import type { ModelChoice, ModelQuestion, Start } from './model-choice.js';
@@ -84,7 +85,7 @@ function listCandidates({ provider, today }: ModelQuestion, role: Role, needs: N
 
 function sayTier({ from: written }: ModelQuestion, from: RecognisedModel | null): string {
   return from
-    ? t`${written} is OpenAI's ${from.tier} tier`
+    ? t`${written} is OpenAI's ${tierWord(from.tier)} tier`
     : t`${written ?? t`the model`} is not known here and counts as a flagship`;
 }
 

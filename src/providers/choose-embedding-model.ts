@@ -1,3 +1,4 @@
+import { listed } from '../messages/lists.js';
 import { t } from '../messages/t.js';
 import { isAskable } from './is-retired.js';
 import type { ModelChoice, ModelQuestion, Start } from './model-choice.js';
@@ -57,6 +58,6 @@ function sayOwnWidth(width: number | undefined, { id, embedding }: ProviderModel
   if (width !== undefined && embedding.dimensions.includes(width)) return t`${id} can too`;
   const others = embedding.dimensions.filter((dimension) => dimension !== embedding.default);
   return others.length > 0
-    ? t`${id} makes ${embedding.default} (or ${others.join(', ')})`
+    ? t`${id} makes ${embedding.default} (or ${listed(others.map(String))})`
     : t`${id} makes ${embedding.default}`;
 }

@@ -1,3 +1,4 @@
+import { listed } from '../messages/lists.js';
 import { t } from '../messages/t.js';
 import type { ParameterFact } from './schema.js';
 
@@ -26,7 +27,7 @@ function refuseOutOfRange(fact: Extract<ParameterFact, { support: 'range' }>, va
   }
   const name = nameOf(value);
   if (fact.allowed !== undefined && name !== undefined && !fact.allowed.includes(name)) {
-    return t`is ${name}, it has to be one of ${fact.allowed.join(', ')}`;
+    return t`is ${name}, it has to be one of ${listed(fact.allowed)}`;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { CURRENCIES } from '../cost/convert.js';
 import type { ModelCost, PlanCosts } from '../cost/cost-of-plan.js';
+import { listNotes } from '../messages/lists.js';
 import { formatNumber, sentences } from '../messages/sentences.js';
 import type { PriceFact } from '../providers/schema.js';
 import { alignWithNotes, type NotedRow } from './align-with-notes.js';
@@ -60,7 +61,7 @@ function newPrice(cost: ModelCost): { readonly first: string; readonly note: str
   return { first, note: join([...others.map(sentences.costs.or), ...notesOn(cost)]) };
 }
 
-const join = (notes: readonly string[]): string => notes.join(', ');
+const join = listNotes;
 
 function joinPrices(prices: readonly PriceFact[]): string {
   const [first = sentences.costs.unknown, ...others] = formatPrices(prices);

@@ -1,4 +1,5 @@
 import type { Finding } from '../doctor/contract.js';
+import { labelled } from '../messages/lists.js';
 import type { Style } from './style.js';
 import { visibleText, wrapProse } from './visible-text.js';
 
@@ -13,7 +14,7 @@ const MARKS: Readonly<Record<Finding['state'], string>> = {
 /** What the doctor found, as a line or a few: mark, thing, words, and what to do. */
 export function renderFinding({ what, state, text, todo }: Finding, style: Style, width: number): string {
   const lines = [
-    ...wrapProse(`${visibleText(what)}: ${visibleText(text)}`, width, '  ', `${paint(state, style)(MARKS[state])} `),
+    ...wrapProse(labelled(visibleText(what), visibleText(text)), width, '  ', `${paint(state, style)(MARKS[state])} `),
     ...(todo === undefined ? [] : wrapProse(visibleText(todo), width, '    ')),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,7 @@
+import { listed } from '../messages/lists.js';
 import { maskSecrets } from '../messages/mask-secrets.js';
 import { t } from '../messages/t.js';
+import { confidenceWord, supportWord, usageWord } from '../messages/words.js';
 import { positionAt } from '../scan/positions.js';
 import type { ClientUsage, Leaf, ObjectShape, Piece, RequestUsage, Usage, Value } from '../scan/usage.js';
 import { describeUsage } from './inventory/describe-usage.js';
@@ -31,12 +33,12 @@ function coversLine(usage: Usage, line: number, input: ExplainInput): boolean {
 function explainUsage(usage: Usage, input: ExplainInput, style: Style): string[] {
   const heading = [
     style.path(placeOf(usage)),
-    usage.kind,
+    usageWord(usage.kind),
     usage.route,
     describeUsage(usage).text,
-    style.bold(usage.confidence),
+    style.bold(confidenceWord(usage.confidence)),
   ];
-  const rows = usage.because.map((step) => ['because', step]);
+  const rows = usage.because.map((step) => [t`because`, step]);
   if (usage.kind === 'client') rows.push(...clientRows(usage, input));
   if (usage.kind === 'request') rows.push(...requestRows(usage, input));
   const clients = usage.kind === 'request' ? usage.clients.flatMap((id) => clientOf(id, input)) : [];
@@ -66,10 +68,10 @@ function requestRows(request: RequestUsage, input: ExplainInput): string[][] {
       .filter(({ name }) => name === 'model')
       .flatMap(({ value }) => valueRows(t`model`, value, t`none`, input)),
     ...(others.length > 0
-      ? [[t`takes`, others.map(({ name, conditional }) => `${name}${conditional ? '?' : ''}`).join(', ')]]
+      ? [[t`takes`, listed(others.map(({ name, conditional }) => `${name}${conditional ? '?' : ''}`))]]
       : []),
     ...unseenRows(request.parameters),
-    [t`streams`, request.stream],
+    [t`streams`, supportWord(request.stream)],
     ...(request.clientUnseen ? [[t`client`, request.clientUnseen]] : []),
   ];
 }
@@ -77,7 +79,7 @@ function requestRows(request: RequestUsage, input: ExplainInput): string[][] {
 function valueRows(name: string, value: Value | undefined, absent: string, input: ExplainInput): string[][] {
   if (!value) return [[name, absent]];
   return value.leaves.map((leaf) => {
-    const way = leaf.via.length > 0 ? [t`by way of ${leaf.via.join(', ')}`] : [];
+    const way = leaf.via.length > 0 ? [t`by way of ${listed(leaf.via)}`] : [];
     return [name, [describeLeaf(leaf), ...writtenAt(leaf, input), ...way].join('  ')];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.js';
 import { type Item, listItems } from './items.js';
 import { stringifyMasked } from './json.js';
 import type { ReportInput } from './report-input.js';
@@ -14,7 +15,7 @@ const SEVERITIES: Readonly<Record<Item['tier'], string>> = {
 export function renderGitlab(input: ReportInput): string {
   return stringifyMasked(
     listItems(input).map(({ id, rule, tier, title, text, region }) => ({
-      description: [title, text].filter((part) => part !== '').join('. '),
+      description: text === '' ? title : t`${title}. ${text}`,
       check_name: `repoint/${rule}`,
       fingerprint: id,
       severity: SEVERITIES[tier],

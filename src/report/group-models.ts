@@ -13,7 +13,7 @@ export function groupIds(models: readonly MappedModel[]): MappedModel[][] {
 
 /** What is said of all of them alike: `why` is made of clauses, of which some name the single id. */
 export function sharedClauses(models: readonly MappedModel[]): string[] {
-  const [first = [], ...others] = models.map(({ choice }) => choice.why.split('; '));
+  const [first = [], ...others] = models.map(({ choice }) => choice.why.split(/; |；/));
   const shared = first.filter((clause) => others.every((clauses) => clauses.includes(clause)));
   return shared.length > 0 ? shared : first;
 }

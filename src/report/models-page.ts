@@ -1,6 +1,7 @@
-import { listClauses } from '../messages/lists.js';
+import { joinSentences, labelled, listClauses } from '../messages/lists.js';
 import { count } from '../messages/sentences.js';
 import { t } from '../messages/t.js';
+import { tierWord } from '../messages/words.js';
 import type { MappedModel, ModelMap, ModelPlace, UsedModel } from '../plan/model-map/contract.js';
 import { inWords } from '../providers/model-needs.js';
 import { groupIds, sharedClauses } from './group-models.js';
@@ -57,7 +58,7 @@ function groupRows(group: readonly MappedModel[], { style, width }: Canvas): str
   if (!first) return [];
   const ids = group.map(mark).join(', ');
   return [
-    `${style.bold(first.tier)} -> ${style.added(first.choice.id ?? t`none`)}`,
+    `${style.bold(tierWord(first.tier))} -> ${style.added(first.choice.id ?? t`none`)}`,
     ...wrapProse(ids, width, '  '),
     ...wrapProse(style.dim(t`${listClauses(sharedClauses(group))}.`), width, INDENT),
     ...afterwords(group, width),
@@ -71,14 +72,14 @@ function afterwords([first]: readonly MappedModel[], width: number): string[] {
     ...(gaveUp.length > 0 ? [t`Given up: ${inWords(gaveUp)}.`] : []),
     ...(runnerUp === undefined ? [] : [t`Next best: ${runnerUp}.`]),
   ];
-  return sentences.length === 0 ? [] : wrapProse(sentences.join(' '), width, INDENT);
+  return sentences.length === 0 ? [] : wrapProse(joinSentences(sentences), width, INDENT);
 }
 
 /** Of the places the first two. */
 function tellPlaces(places: readonly ModelPlace[], total: string): string {
   const shown = places.slice(0, 2).map(({ file, line }) => `${file}:${line}`);
   const rest = places.length - shown.length;
-  return `${total}: ${shown.join(', ')}${rest > 0 ? t` and ${rest} more` : ''}`;
+  return labelled(total, `${shown.join(', ')}${rest > 0 ? t` and ${rest} more` : ''}`);
 }
 
 const [GONE, GOING] = ['†', '‡'];

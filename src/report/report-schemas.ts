@@ -67,7 +67,7 @@ const ignored = z.object({
   needs: z.string().describe('The ignored change without which this one would leave broken code').optional(),
 });
 
-export const planReportSchema = z.looseObject({
+const planReportSchema = z.looseObject({
   schema: z.literal(1),
   version: z.string().describe('Of repoint'),
   target,
@@ -100,7 +100,7 @@ export const planReportSchema = z.looseObject({
 const region = { file: z.string(), start: position, end: position };
 const told = { id: z.string(), rule: z.string(), title: z.string(), ...region, sources: z.array(source) };
 
-export const jsonLineSchema = z.discriminatedUnion('type', [
+const jsonLineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), schema: z.literal(1), version: z.string(), target }),
   z.object({
     type: z.literal('change'),

@@ -1,5 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { maskSecrets } from '../messages/mask-secrets.js';
+import { breakChinese } from './break-chinese.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
@@ -12,9 +13,10 @@ export function visibleText(line: string): string {
     .replace(CONTROL, (character) => (character === '\ufeff' ? '' : '�'));
 }
 
-/** Text folded at words to the width; the first line starts with `first`, the others with `prefix` of the same length. */
+/** Text folded at words, and Chinese between characters, to the width; the first line starts with `first`, the others with `prefix` of the same length. */
 export function wrapProse(text: string, width: number, prefix: string, first = prefix): string[] {
-  return wrapAnsi(text, Math.max(20, width - prefix.length), { hard: true })
+  const room = Math.max(20, width - prefix.length);
+  return wrapAnsi(breakChinese(text, room), room, { hard: true })
     .split('\n')
     .map((line, index) => (index === 0 ? first : prefix) + line);
 }

@@ -4,16 +4,20 @@ import { readEditorText, toEditorText } from './edit-text.js';
 import { findBreakage } from './find-breakage.js';
 import { editorCommand } from './open-editor.js';
 import { sentences } from './sentences.js';
-import type { EditResult, ReviewState } from './state.js';
+import type { Draft, EditResult, ReviewState } from './state.js';
 
-/** Has a person edit the new text of a change. What breaks a file or overlaps another change is refused, with the reason. */
+/**
+ * Has a person edit the new text of a change, or their own text for it that was refused last. What breaks a file or
+ * overlaps another change is refused, with the reason.
+ */
 export async function editChange(
-  { work, deck, decisions }: ReviewState,
+  { work, deck, decisions, draft }: ReviewState,
   change: Change,
   openEditor: (text: string) => Promise<string>,
 ): Promise<EditResult> {
   const before = toEditorText(change, work.source);
-  const after = await openEditor(before).catch(() => undefined);
+  const begun = draft?.about === change.id ? draft.text : before;
+  const after = await openEditor(begun).catch(() => undefined);
   if (after === undefined) return refuse(sentences.edit.failed(editorCommand()));
   if (after === before || after.trim() === '') return refuse(sentences.edit.unchanged);
   const edits = readEditorText(after, change, work.source);
@@ -22,13 +26,14 @@ export async function editChange(
   const isIn = ({ id }: Change): boolean => (decisions.answers.get(id)?.kind ?? 'accept') === 'accept';
   const others = deck.changes.filter((each) => each.id !== change.id && isIn(each));
   const [clash] = findConflicts([{ ...change, edits }, ...others]).filter(({ first }) => first === change.id);
-  if (clash) return refuse(sentences.edit.clashes(deck.byId.get(clash.second)?.title ?? change.title));
+  const kept = { about: change.id, text: after };
+  if (clash) return refuse(sentences.edit.clashes(deck.byId.get(clash.second)?.title ?? change.title), kept);
   const broken = findBreakage(edits, work.source);
-  if (broken) return refuse(sentences.edit.breaks(broken.place.file, broken.line, broken.message));
+  if (broken) return refuse(sentences.edit.breaks(broken.place.file, broken.line, broken.message), kept);
 
   const touched = new Set(edits.map(({ file }) => file));
   const files = work.plan.files.filter(({ path }) => touched.has(path)).map(({ path, sha256 }) => [path, sha256]);
   return { kind: 'edited', step: { kind: 'rewrite', about: change.id, edits, files: Object.fromEntries(files) } };
 }
 
-const refuse = (reason: string): EditResult => ({ kind: 'refused', reason });
+const refuse = (reason: string, draft?: Draft): EditResult => ({ kind: 'refused', reason, ...(draft && { draft }) });

@@ -22,7 +22,7 @@ export function reduce(state: ReviewState, event: ReviewEvent): Reduced {
       return planAnew(state, event);
     case 'edited': {
       const { result } = event;
-      if (result.kind === 'refused') return stay(state, result.reason);
+      if (result.kind === 'refused') return stay({ ...state, draft: result.draft }, result.reason);
       return withSave(acceptChanges(withSteps(state, [...state.steps, result.step]), [result.step.about]));
     }
     case 'stop':
@@ -54,7 +54,7 @@ function pressKey(state: ReviewState, key: string): Reduced {
 
 /** Answers stay with the changes that are still there; what is on the screen too, if it is. */
 function planAnew(state: ReviewState, { work, moved }: Extract<ReviewEvent, { kind: 'planned' }>): Reduced {
-  const next = withSteps(state, dropStale(state.steps, work.plan.files), work);
+  const next = withSteps({ ...state, draft: undefined }, dropStale(state.steps, work.plan.files), work);
   const notice = moved.length > 0 ? sentences.moved(moved) : sentences.plannedAnew;
   const at = samePlace(state, next);
   return stay(at === undefined || next.decisions.answers.has(at) ? nextOpen(next) : showChange(next, at), notice);

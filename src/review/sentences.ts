@@ -1,5 +1,6 @@
 /** What the review says, in one place so that a second language can stand beside it. */
 
+import { listClauses, listed } from '../messages/lists.js';
 import { count, listSome } from '../messages/sentences.js';
 import { t } from '../messages/t.js';
 import type { InputPurpose } from './state.js';
@@ -77,6 +78,7 @@ export const sentences = {
   get editedByHand() {
     return t`with your own text`;
   },
+  inBrackets: (words: string) => t`(${words})`,
   needs: (changes: number) => t`needs ${count(changes, 'other change')}`,
   neededBy: (changes: number) =>
     changes === 1 ? t`1 other change needs it` : t`${count(changes, 'other change')} need it`,
@@ -101,13 +103,13 @@ export const sentences = {
       return t`by name only: the words look like it`;
     },
   },
-  because: (steps: readonly string[]) => t`Why it is OpenAI's: ${steps.join('; ')}`,
+  because: (steps: readonly string[]) => t`Why it is OpenAI's: ${listClauses(steps)}`,
   get unverified() {
     return t`not verified`;
   },
   request: (method: string, place: string, more: number) =>
     more > 0 ? t`Request ${method} at ${place}, and ${count(more, 'more call')}` : t`Request ${method} at ${place}`,
-  unknownParts: (names: readonly string[]) => t`known only at run time: ${names.join(', ')}`,
+  unknownParts: (names: readonly string[]) => t`known only at run time: ${listed(names)}`,
   prompts: {
     walk: (keys: string) => t`Take this change [${keys}]? `,
     get autos() {
@@ -191,6 +193,7 @@ export const sentences = {
     get leaveAlong() {
       return t`y leaves them out too, Esc goes back.`;
     },
+    one: (title: string) => t`"${title}"`,
     several: (changes: number) => t`these ${changes} changes`,
   },
   get promptNeeds() {
@@ -221,7 +224,7 @@ export const sentences = {
         : t`accepted  ${count(changes, 'change')} that wait for an open one`,
     left: (changes: number) => t`left out  ${count(changes, 'change')}`,
     comments: (todos: number, ignores: number) =>
-      t`comments  ${[todos > 0 ? count(todos, 'TODO') : '', ignores > 0 ? t`${ignores} to ignore` : ''].filter(Boolean).join(', ')}`,
+      t`comments  ${listed([...(todos > 0 ? [count(todos, 'TODO')] : []), ...(ignores > 0 ? [t`${ignores} to ignore`] : [])])}`,
     open: (changes: number) => t`open      ${count(changes, 'change')}`,
     dirty: (files: readonly string[]) =>
       t`Uncommitted changes in ${listSome(files, 3)}: commit them first, or start with --allow-dirty.`,
@@ -242,8 +245,8 @@ export const sentences = {
       return t`Not taken: the lines "# repoint:" must stay as they are.`;
     },
     breaks: (file: string, line: number, message: string) =>
-      t`Not taken: ${file} would not parse: ${message.replace(/\.$/, '')} (line ${line}).`,
-    clashes: (title: string) => t`Not taken: it overlaps "${title}".`,
+      t`Not taken: ${file} would not parse: ${message.replace(/\.$/, '')} (line ${line}). e goes on with your text.`,
+    clashes: (title: string) => t`Not taken: it overlaps "${title}". e goes on with your text.`,
     failed: (command: string) => t`Not taken: the editor "${command}" failed. Set EDITOR to another.`,
   },
   done: {

@@ -56,9 +56,17 @@ export interface ReviewState {
   readonly more: boolean;
   /** A line for the person, until the next key. */
   readonly notice: string;
+  /** The last text of an editor that was refused: `e` at its change goes on with it. */
+  readonly draft?: Draft | undefined;
   /** Files with uncommitted changes that writing would refuse. */
   readonly dirty: readonly string[];
   readonly size: ScreenSize;
+}
+
+export interface Draft {
+  /** The id of the change. */
+  readonly about: string;
+  readonly text: string;
 }
 
 export interface ScreenSize {
@@ -77,7 +85,7 @@ export type ReviewEvent =
 /** What came of a change's text in the editor. */
 export type EditResult =
   | { readonly kind: 'edited'; readonly step: Extract<Step, { kind: 'rewrite' }> }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly draft?: Draft };
 
 export type Effect =
   | { readonly kind: 'save' }

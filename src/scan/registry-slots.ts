@@ -64,7 +64,7 @@ function slotInMarkup(node: ts.Node): Slot | undefined {
 }
 
 /** Past `as const`, `satisfies` and parentheses around a node. */
-export function uncast(node: ts.Node): ts.Node {
+function uncast(node: ts.Node): ts.Node {
   const ts = typescript();
   let at = node;
   while (

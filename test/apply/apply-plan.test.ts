@@ -32,6 +32,17 @@ describe('applyPlan', () => {
     expect([await read(root, 'a.ts'), await read(root, 'sub/b.ts')]).toEqual(['ONE TWO', 'ONE']);
   });
 
+  test('counts an edit that several changes ask for alike once', async () => {
+    const root = await makeFolder({ 'a.ts': 'one two' });
+    const shared = { file: 'a.ts', ...replaceAll('ONE') };
+    const changes = [
+      makeChange('first', { edits: [shared] }),
+      makeChange('second', { edits: [shared, { file: 'a.ts', start: 4, end: 7, text: 'TWO' }] }),
+    ];
+    const { files } = await applyPlan(await planOf(root, changes), { root, ...AUTO });
+    expect(files).toEqual([{ path: 'a.ts', edits: 2 }]);
+  });
+
   test('with `only`, applies what was accepted and leaves out what requires something that was not', async () => {
     const root = await makeFolder({ 'a.ts': 'one', 'b.ts': 'one', 'c.ts': 'one' });
     const changes = [

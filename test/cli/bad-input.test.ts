@@ -113,3 +113,19 @@ test.skipIf(process.platform === 'win32')('a pipe where a script could be does n
   const walked = await runRepoint(['scan'], { cwd });
   expect([tracked.code, walked.code]).toEqual([0, 0]);
 });
+
+describe('a report that cannot be written ends with 2 and the path', () => {
+  test.runIf(process.platform === 'linux')('where no folder can be made, without waiting for ever', async () => {
+    const { code, stderr } = await runRepoint(['--to', 'zhipu', '--reporter', 'json=/proc/no/such/plan.json'], {
+      cwd: makeTree(SIMPLE_APP),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('Cannot write /proc/no/such/plan.json');
+  });
+
+  test('without a name of a file', async () => {
+    const { code, stderr } = await runRepoint(['--to', 'zhipu', '--reporter', 'json='], { cwd: makeTree(SIMPLE_APP) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('Unknown reporter "json="');
+  });
+});

@@ -7,6 +7,10 @@ const CHINESE = { LANG: 'zh_CN.UTF-8' };
 /** Five plain English words in a row: a sentence that nobody translated. */
 const ENGLISH = /(?:\b[a-z]{2,}\b[ ,]+){4}\b[a-z]{2,}\b/;
 
+/** A mark of English beside Chinese, a blank beside a Chinese mark, a full stop twice. */
+const HALF_WIDTH =
+  /\p{Script=Han} ?[;,.:?!(](?: |$)|(?<=\S)[;:?!] ?\p{Script=Han}|[，。；：！？] (?![ [])| [，。；：！？]|。。/mu;
+
 describe('where LANG is Chinese', () => {
   it('previews in Chinese and changes the same code', async () => {
     const cwd = makeTree(APP_WITH_REVIEW);
@@ -39,11 +43,33 @@ describe('where LANG is Chinese', () => {
     expect(stdout).not.toMatch(ENGLISH);
   });
 
+  it.each([
+    ['--to', 'zhipu'],
+    ['--to', 'zhipu', '--reporter', 'markdown'],
+    ['check', '--to', 'zhipu', '--capabilities'],
+    ['scan'],
+    ['models', '--to', 'zhipu'],
+    ['compare'],
+    ['doctor', '--offline', '--to', 'zhipu'],
+    ['providers'],
+    ['providers', 'qwen'],
+    ['explain', 'gpt-4o', '--to', 'zhipu'],
+    ['explain', 'temperature'],
+    ['--help'],
+    ['check', '--help'],
+  ])('puts Chinese marks between Chinese words: repoint %s %s %s %s', async (...words) => {
+    const { stdout } = await runRepoint(words, { cwd: makeTree(APP_WITH_REVIEW), env: CHINESE });
+    const prose = stdout.replace(/https?:\S+/g, '');
+    expect(prose).toMatch(/\p{Script=Han}/u);
+    expect(prose.split('\n').filter((line) => HALF_WIDTH.test(line))).toEqual([]);
+  });
+
   it('says in Chinese what is wrong', async () => {
     const unknown = await runRepoint(['--to', 'nobody'], { env: CHINESE });
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toMatch(/\p{Script=Han}/u);
     const flag = await runRepoint(['--wirte'], { env: CHINESE });
+    expect(flag.stderr).toContain('未知选项');
     expect(flag.stderr).toContain('--write');
     expect(flag.stderr).not.toMatch(ENGLISH);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseLanguage } from '../../src/cli/choose-language.js';
 
 describe('the language of a run', () => {
@@ -17,6 +17,20 @@ describe('the language of a run', () => {
     [[], {}, 'en'],
   ])('of %j with %j is %s', (words, env, language) => {
     expect(chooseLanguage(words, env, 'linux')).toBe(language);
+  });
+
+  describe('on Windows, where no variable is set,', () => {
+    afterEach(() => vi.restoreAllMocks());
+
+    it.each([
+      ['zh-CN', 'win32', 'zh'],
+      ['de-DE', 'win32', 'en'],
+      ['zh-CN', 'darwin', 'en'],
+    ] as const)('is that of the desktop: %s on %s is %s', (locale, platform, language) => {
+      const options = { ...new Intl.DateTimeFormat().resolvedOptions(), locale };
+      vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(options);
+      expect(chooseLanguage([], {}, platform)).toBe(language);
+    });
   });
 
   it('is refused where repoint does not speak it', () => {

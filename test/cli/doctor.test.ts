@@ -34,7 +34,7 @@ describe('repoint doctor', () => {
       '✔ code and env files: keys, base URLs and models agree',
       `✔ endpoint: ${emulator.url} answers`,
       '✔ key: DEEPSEEK_API_KEY is accepted',
-      '✔ model deepseek-flash: answers',
+      '✔ model deepseek-flash: it answers',
       '✔ model deepseek-flash, streaming: works',
     ]);
   });

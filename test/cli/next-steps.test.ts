@@ -35,7 +35,7 @@ test('after a write everything that is left is listed, in the order in which it 
     '  yarn install',
     '  yarn prettier --write .github/workflows/test.yml package.json src/chat.ts',
     '  fill in ZAI_API_KEY in .env, and where .github/workflows/test.yml takes it from',
-    '  repoint check --to zhipu --upgrade-sdk   lists what is left by hand',
+    '  repoint check --to zhipu --upgrade-sdk   lists the work by hand that the code still shows',
     '',
   ]);
 });

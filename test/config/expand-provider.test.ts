@@ -155,7 +155,7 @@ describe('what is wrong is told by its path in the file', () => {
     [
       { baseURL, models: ['m', { id: 'n', window: '32k' }] },
       ['models', 1, 'window'],
-      'must be number, received string',
+      'must be a number, received a text',
     ],
     [{ baseURL, models: ['m'], modells: [] }, ['modells'], 'is not known here'],
     [{ baseURL, models: ['m'], choices: { flagship: 'n' } }, ['choices', 'flagship'], 'n is not among the models'],
@@ -165,7 +165,7 @@ describe('what is wrong is told by its path in the file', () => {
       '',
     ],
     [{ regions: { cn: { baseURL: 'llm.acme.cn' } }, models: ['m'] }, ['regions', 'cn', 'baseURL'], 'must be a URL'],
-    [{ extends: 'zhipu', models: [{ id: 'glm-5.3', tools: 'yes' }] }, ['models', 0, 'tools'], 'must be boolean'],
+    [{ extends: 'zhipu', models: [{ id: 'glm-5.3', tools: 'yes' }] }, ['models', 0, 'tools'], 'must be true or false'],
   ])('%j', (config, path, message) => {
     const faults = expand('acme', config);
     expect(faults).toMatchObject([{ path, message: expect.stringContaining(message) }]);

@@ -37,8 +37,8 @@ describe('a mistake is told with its place and its path', () => {
 
   it.each([
     ['{ "too": "zhipu" }', '1:10: too: is not known here'],
-    ['{ "to": 3 }', '1:9: to: must be string, received number'],
-    ['[]', '1:1: must be object, received array'],
+    ['{ "to": 3 }', '1:9: to: must be a text, received a number'],
+    ['[]', '1:1: must be an object, received a list'],
     ['{ "prefer": "fast" }', '1:13: prefer: must be one of "cheap", "quality", "same-price"'],
     ['{ "rate": 0 }', '1:11: rate: must be >0'],
     ['{ "for": { "chats": "qwen" } }', '1:21: for.chats: '],
@@ -52,8 +52,8 @@ describe('a mistake is told with its place and its path', () => {
       '4:65: providers.acme.models[0].tool: is not known here',
     ],
     [acme('"baseURL": "http://a.cn", "models": [{ "window": 1 }]'), '4:43: providers.acme.models[0].id: is missing'],
-    [acme('"baseURL": "http://a.cn", "models": 3'), '4:43: providers.acme.models: must be array'],
-    [acme('"baseURL": "http://a.cn", "models": [3]'), '4:44: providers.acme.models[0]: must be string or object'],
+    [acme('"baseURL": "http://a.cn", "models": 3'), '4:43: providers.acme.models: must be a list'],
+    [acme('"baseURL": "http://a.cn", "models": [3]'), '4:44: providers.acme.models[0]: must be a text or an object'],
     [acme('"baseURL": "http://a.cn", "key": "MY KEY", "models": ["m"]'), '4:40: providers.acme.key: must be '],
     ['{ "providers": { "Acme AI": {} } }', '1:29: providers["Acme AI"]: an id has small letters'],
   ])('%j', (text, complaint) => {

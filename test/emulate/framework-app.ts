@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulate/server.js';
 import { loadProvider } from '../../src/providers/load-provider.js';
-import { copyBelowPackages, linkReleases } from './installed-releases.js';
+import { askForReleases, copyBelowPackages, linkReleases, type Releases } from './installed-releases.js';
 import { migrateApp } from './migrate-app.js';
 import { compile, runCompiled } from './typed-app.js';
 
@@ -20,6 +20,14 @@ export async function runAfterMove(name: string, to: string): Promise<unknown> {
   return runAgainst(await moveCopy(name, to), [await emulateProvider(to)]);
 }
 
+/** The same for the app as it would be with other releases of its packages. */
+export async function runAfterMoveWith(releases: Releases, name: string, to: string): Promise<unknown> {
+  const directory = await copyForThisTest(name, 'before');
+  await askForReleases(directory, releases);
+  await migrateApp(directory, to);
+  return runAgainst(directory, [await emulateProvider(to)]);
+}
+
 /** The same for a provider without embeddings: these stay at OpenAI, and nothing else does. */
 export async function runWithEmbeddingsLeft(name: string, to: string): Promise<unknown> {
   const openai = await emulateOpenAI();
@@ -31,13 +39,6 @@ export async function runWithEmbeddingsLeft(name: string, to: string): Promise<u
 /** What the compiler has to say about one side of a project as it is kept among the fixtures. */
 export async function compileFixture(name: string, side: 'before' | 'after'): Promise<string> {
   const directory = await copyForThisTest(name, side);
-  await linkReleases(directory);
-  return compile(directory, '--noEmit', '--preserveSymlinks');
-}
-
-/** What the compiler has to say about a project after the move. */
-export async function compileAfterMove(name: string, to: string): Promise<string> {
-  const directory = await moveCopy(name, to);
   await linkReleases(directory);
   return compile(directory, '--noEmit', '--preserveSymlinks');
 }

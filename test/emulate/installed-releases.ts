@@ -1,14 +1,17 @@
 /** The packages of a project fixture, each in the release that its package.json asks for. */
-import { cp, mkdir, mkdtemp, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
+/** From the names of packages to the ranges that are asked for. */
+export type Releases = Readonly<Record<string, string>>;
+
 interface Manifest {
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly dependencies?: Releases;
+  readonly devDependencies?: Releases;
 }
 
 /** A fresh copy of one side of a project, below this repository's packages. The caller removes the folder above it. */
@@ -17,6 +20,13 @@ export async function copyBelowPackages(name: string, side: 'before' | 'after'):
   await symlink(join(REPOSITORY, 'node_modules'), join(above, 'node_modules'), 'junction');
   await cp(join(REPOSITORY, 'fixtures/projects', name, side), join(above, 'app'), { recursive: true });
   return join(above, 'app');
+}
+
+/** Writes other ranges into the package.json of a project, for packages that it depends on. */
+export async function askForReleases(directory: string, releases: Releases): Promise<void> {
+  const manifest = await readManifest(directory);
+  const asked = { ...manifest, dependencies: { ...manifest.dependencies, ...releases } };
+  await writeFile(join(directory, 'package.json'), `${JSON.stringify(asked, null, 2)}\n`);
 }
 
 /**

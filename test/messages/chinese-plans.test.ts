@@ -9,6 +9,9 @@ import type { Change } from '../../src/plan/contract.js';
 
 const RULES = new URL('../../fixtures/rules/', import.meta.url).pathname;
 const CHINESE = /\p{Script=Han}/u;
+/** A mark of English between or beside Chinese, a blank beside a Chinese mark, and a full stop twice. */
+const HALF_WIDTH =
+  /\p{Script=Han} ?[;,.:?!(](?: |$)|(?<=\S)[;:?!] ?\p{Script=Han}|[，。；：！？]\s| [，。；：！？]|。。/u;
 
 const root = mkdtempSync(join(tmpdir(), 'repoint-chinese-'));
 beforeAll(() => setLanguage('zh'));
@@ -39,6 +42,11 @@ describe.each(readdirSync(RULES).sort())('%s', (rule) => {
   it('leaves no sentence in English', () => {
     const texts = cases.flatMap((each) => each().said.flatMap(({ title, text }) => [title, ...text]));
     expect(texts.filter((text) => hasEnglish(text))).toEqual([]);
+  });
+
+  it('joins what is Chinese with Chinese marks', () => {
+    const texts = cases.flatMap((each) => each().said.flatMap(({ title, text }) => [title, ...text]));
+    expect(texts.filter((text) => HALF_WIDTH.test(text))).toEqual([]);
   });
 });
 

@@ -7,6 +7,8 @@ import { sampleChange, sampleFinding, samplePlan } from './sample-plan.js';
 const render = (input: ReportInput): string => renderReport('html', input);
 const dataOf = (page: string) => JSON.parse(page.match(/id="data">(.*?)<\/script>/s)?.[1] ?? '');
 
+const ORDER = ['manual', 'review', 'auto', 'info'];
+
 describe('the page', () => {
   const input = htmlSample();
   const page = render(input);
@@ -41,6 +43,22 @@ describe('the page', () => {
     const code = JSON.stringify(dataOf(page).diffs);
     expect(code).toContain('<span class=\\"k\\">const</span>');
     expect(code).toMatch(/<mark><span class=\\"s\\">[^<]*gpt-4o/);
+  });
+
+  it('names the colours of every chart in one order, whatever its rows begin with', () => {
+    const texts = { 'a.ts': 'one two', 'b.ts': 'three' };
+    const change = (file: string, text: string, tier: 'auto' | 'review') =>
+      sampleChange(texts, [[file, text, 'x']], { tier, rule: file });
+    const charts = render(
+      samplePlan(texts, {
+        changes: [change('a.ts', 'one', 'auto'), change('a.ts', 'two', 'auto'), change('b.ts', 'three', 'review')],
+      }),
+    );
+    const legends = [...charts.matchAll(/<p class="legend"[^>]*>(.*?)<\/p>/g)].map(([, names = '']) =>
+      [...names.matchAll(/fill-(\w+)/g)].map(([, kind]) => kind),
+    );
+    expect(legends.length).toBeGreaterThan(1);
+    for (const kinds of legends) expect(kinds).toEqual(ORDER.filter((kind) => kinds.includes(kind)));
   });
 
   it('is short where nothing is left', () => {

@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import type { Change, Plan } from '../../src/plan/contract.js';
 import { createStyle } from '../../src/report/style.js';
@@ -195,4 +196,15 @@ test('space shows what is below the screen, and starts again at the end', () => 
   expect(scrolled).toBeGreaterThan(0);
   expect(press(state, ...Array.from({ length: 9 }, () => ' ')).state.scroll).toBeLessThan(80);
   expect(renderScreen(state, createStyle(false)).join('\n')).toMatch(/… \d+ more lines, space shows them/);
+});
+
+test.each([
+  ['English', `Not taken: ${'packages/web/'.repeat(8)}route.ts would not parse: ")" expected (line 12).`],
+  ['Chinese', `没有接受：${'包/'.repeat(30)}route.ts 将无法解析：缺少 ")"（第 12 行）。`],
+])('a notice that is longer than the screen is wide is shown to its end, in %s', (_language, notice) => {
+  const state = { ...begin([onLine('1', 'a.ts', 20)]), notice };
+  const rows = renderScreen(state, createStyle(false));
+  expect(rows).toHaveLength(24);
+  expect(rows.map((row) => stringWidth(row)).filter((width) => width > 80)).toEqual([]);
+  expect(rows.join('').replaceAll(' ', '')).toContain(notice.replaceAll(' ', ''));
 });

@@ -38,7 +38,7 @@ export function refusedInChat(property: Property, request: Request, scanned: Sca
 }
 
 /** The name that a provider has for one of OpenAI's parameters of chat completions, where the SDK's types take it. */
-export function nameInChat(name: string, file: string, request: Request, scanned: Scanned): string {
+function nameInChat(name: string, file: string, request: Request, scanned: Scanned): string {
   const provider = factsFor(request, scanned);
   const fact = parameterFact(provider, 'chat', name);
   if (fact?.support !== 'rename') return name;

@@ -22,7 +22,7 @@ export function scanToml(path: string, text: string): ConfigScan {
 
 const SUPABASE = /(?:^|\/)supabase\/config\.toml$/;
 /**
- * The table of the studio, whose assistant speaks to OpenAI with a key of its own:
+ * The table of the studio, the dashboard whose AI features take an OpenAI key of their own:
  * https://supabase.com/docs/guides/local-development/cli/config#studio.openai_api_key
  */
 const STUDIO = /^[^\S\r\n]*\[studio\](?:(?!^[^\S\r\n]*\[)[\s\S])*/m;

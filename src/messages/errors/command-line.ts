@@ -1,4 +1,6 @@
 /** What can be wrong with the words on the command line, and what goes wrong beside them. */
+
+import { listed } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import { t } from '../t.js';
 
@@ -7,7 +9,7 @@ export const commandLineErrors = {
     new RepointError(
       'unknown-reporter',
       t`Unknown reporter "${name}"`,
-      t`Known reporters here: ${known.join(', ')}.`,
+      t`Known reporters here: ${listed(known)}.`,
       t`Write --reporter name, or --reporter name=file.`,
     ),
 
@@ -15,7 +17,7 @@ export const commandLineErrors = {
     new RepointError(
       'unknown-language',
       t`repoint does not speak "${name}"`,
-      t`Known languages: ${known.join(', ')}.`,
+      t`Known languages: ${listed(known)}.`,
       t`Write --lang zh or --lang en, or leave it out for that of LANG.`,
     ),
 

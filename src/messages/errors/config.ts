@@ -1,5 +1,6 @@
 /** What can be wrong with a configuration file. */
 
+import { listed } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import type { SourcePlace } from '../source-place.js';
 import { t } from '../t.js';
@@ -25,7 +26,7 @@ export const configErrors = {
     new RepointError(
       'unknown-config-format',
       t`Cannot use ${file} as a configuration`,
-      t`Its name has to end in ${known.join(', ')}.`,
+      t`Its name has to end in ${listed(known)}.`,
       t`Rename it.`,
     ),
 

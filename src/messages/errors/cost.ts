@@ -1,6 +1,6 @@
 /** Errors about what is paid: files of usage, and rates between currencies. */
 
-import { listOr } from '../lists.js';
+import { listed, listOr } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import type { SourcePlace } from '../source-place.js';
 import { t } from '../t.js';
@@ -30,7 +30,7 @@ export const costErrors = {
     new RepointError(
       'no-usage-column',
       t`${file} has no column for ${missing}`,
-      t`Its columns are: ${found.join(', ')}.`,
+      t`Its columns are: ${listed(found)}.`,
       t`Name one of them ${listOr(names.slice(0, 3))}.`,
     ),
 
@@ -61,7 +61,7 @@ export const costErrors = {
   noModelInUsage: (file: string, where: Where, places: readonly SourcePlace[] = []) =>
     new RepointError(
       'no-model-in-usage',
-      t`${[file, where].filter((part) => part !== undefined).join(', ')}: no model is named`,
+      t`${listed([file, where].filter((part) => part !== undefined))}: no model is named`,
       t`Tokens of several models cannot be told apart.`,
       t`Export it again grouped by model (group_by=model), or fill the model in.`,
       { places },

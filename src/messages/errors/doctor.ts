@@ -9,7 +9,7 @@ export const doctorErrors = {
       'bad-timeout',
       t`"${text}" is not a time to wait`,
       t`It is a number of seconds, more than 0 and at most 600.`,
-      'Write --timeout 60.',
+      t`Write --timeout 60.`,
     ),
 
   unreadableEnvFile: (file: string, reason: string) =>

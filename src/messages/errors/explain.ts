@@ -1,5 +1,6 @@
 /** Errors of `repoint explain`. */
 
+import { listed } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import { t } from '../t.js';
 
@@ -10,7 +11,7 @@ export const explainErrors = {
       t`Nothing is known of "${term}"`,
       t`It is no rule, parameter, quirk, model id or error code that repoint has facts about.`,
       close.length > 0
-        ? t`Did you mean ${close.join(', ')}?`
+        ? t`Did you mean ${listed(close)}?`
         : t`See repoint providers, or docs/what-changes.md for the rules.`,
     ),
 

@@ -1,6 +1,6 @@
 /** What can be wrong with the choice of rules and files. */
 
-import { listOr } from '../lists.js';
+import { listed, listOr } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import { t } from '../t.js';
 
@@ -9,7 +9,7 @@ export const selectionErrors = {
     new RepointError(
       'unknown-rule',
       t`Unknown rule "${name}" in ${option}`,
-      t`Known rules: ${known.join(', ')}.`,
+      t`Known rules: ${listed(known)}.`,
       closest.length > 0 ? t`Did you mean ${listOr(closest)}?` : t`Choose one of the known rules.`,
     ),
 

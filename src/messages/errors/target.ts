@@ -1,4 +1,6 @@
 /** What can be wrong with where to move to, and to which models. */
+
+import { listed } from '../lists.js';
 import { RepointError } from '../repoint-error.js';
 import { t } from '../t.js';
 
@@ -7,7 +9,7 @@ export const targetErrors = {
     new RepointError(
       'missing-provider',
       t`No provider given`,
-      t`Known providers: ${known.join(', ')}.`,
+      t`Known providers: ${listed(known)}.`,
       t`Say where to move to, e.g. --to ${known[0] ?? '<provider>'}.`,
     ),
 
@@ -15,7 +17,7 @@ export const targetErrors = {
     new RepointError(
       'unknown-provider',
       t`Unknown provider "${name}"`,
-      t`Known providers: ${known.join(', ')}.`,
+      t`Known providers: ${listed(known)}.`,
       closest === undefined ? t`Choose one of the known providers.` : t`Did you mean "${closest}"?`,
     ),
 
@@ -23,7 +25,7 @@ export const targetErrors = {
     new RepointError(
       'unknown-region',
       t`${provider} has no region "${region}"`,
-      t`Known regions: ${known.join(', ')}.`,
+      t`Known regions: ${listed(known)}.`,
       t`Leave --region out to take the default one.`,
     ),
 
@@ -47,7 +49,7 @@ export const targetErrors = {
     new RepointError(
       'unknown-api',
       t`Unknown API "${name}"`,
-      t`Known APIs: ${known.join(', ')}.`,
+      t`Known APIs: ${listed(known)}.`,
       t`Choose one of them for --for and --keep.`,
     ),
 
@@ -67,7 +69,7 @@ export const targetErrors = {
   severalProviders: (names: readonly string[], commands: readonly string[]) =>
     new RepointError(
       'several-providers',
-      t`This code speaks to ${names.length} providers: ${names.join(', ')}`,
+      t`This code speaks to ${names.length} providers: ${listed(names)}`,
       commands.map((command) => `  ${command}`).join('\n'),
       t`Take one at a time: type one of these commands.`,
     ),

@@ -9,7 +9,7 @@ export function describeLimits(
 ): string {
   return listed([
     ...(min === undefined && max === undefined ? [] : [t`${min ?? '…'} to ${max ?? '…'}`]),
-    ...(allowed === undefined ? [] : [t`one of ${allowed.map(showValue).join(', ')}`]),
+    ...(allowed === undefined ? [] : [t`one of ${listed(allowed.map(showValue))}`]),
     ...(maxItems === undefined ? [] : [t`at most ${maxItems} items`]),
     ...(arrayOnly === true ? [t`only as an array`] : []),
   ]);

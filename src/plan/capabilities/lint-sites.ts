@@ -1,3 +1,4 @@
+import { labelled, withoutStop } from '../../messages/lists.js';
 import { t } from '../../messages/t.js';
 import { forModel } from '../../providers/for-model.js';
 import { inWords } from '../../providers/model-needs.js';
@@ -101,7 +102,8 @@ function lintApi(request: Request, provider: ProviderData): CapabilityNote[] {
   const served = isServed(request, provider);
   if (served && fact.support === 'yes') return [];
   const { verdict, claim } = judgeApi(fact, served);
-  const text = [`${provider.name} ${claim}`, fact.instead?.replace(/\.$/, '')].filter((part) => part).join(': ');
+  const said = t`${provider.name} ${claim}`;
+  const text = fact.instead ? labelled(said, withoutStop(fact.instead)) : said;
   return [{ verdict, subject: request.api, text, source: sourceOf(fact) }];
 }
 

@@ -1,4 +1,5 @@
 import type { Api } from '../../apis.js';
+import { labelled, listed, withoutStop } from '../../messages/lists.js';
 import { t } from '../../messages/t.js';
 import type { ModelChoice } from '../../providers/choose-model.js';
 import { isAskable } from '../../providers/is-retired.js';
@@ -64,7 +65,8 @@ function chooseNone(tier: string, { provider, today }: MapInput): ModelChoice {
     return { ...common, why: t`the weights are open: whoever serves it can go on doing so`, sources: [] };
   }
   const fact = provider.apis[apart.api];
-  const why = [sayOwn(apart.kind, provider, today), fact.instead?.replace(/\.$/, '')].filter(Boolean).join(': ');
+  const own = sayOwn(apart.kind, provider, today);
+  const why = fact.instead ? labelled(own, withoutStop(fact.instead)) : own;
   return { ...common, why, sources: [sourceOf(fact)] };
 }
 
@@ -72,5 +74,5 @@ function sayOwn(kind: ProviderModel['kind'], { name, models }: ProviderData, tod
   const own = models.filter((model) => model.kind === kind && isAskable(model, today)).map(({ id }) => id);
   return own.length === 0
     ? t`no model of ${name} stands in for it`
-    : t`${name} has ${own.slice(0, 3).join(', ')}, which calls of OpenAI's shape do not reach`;
+    : t`${name} has ${listed(own.slice(0, 3))}, which calls of OpenAI's shape do not reach`;
 }

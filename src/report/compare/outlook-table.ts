@@ -1,7 +1,9 @@
 import stringWidth from 'fast-string-width';
 import type { Outlook, RepositoryComparison } from '../../compare-providers.js';
 import type { NoRatio, Ratio } from '../../cost/compare-prices.js';
+import { listed } from '../../messages/lists.js';
 import { sentences } from '../../messages/sentences.js';
+import { t } from '../../messages/t.js';
 import { joinSections } from '../join-sections.js';
 import { formatShare } from '../money.js';
 import { createStyle, type Style } from '../style.js';
@@ -21,7 +23,7 @@ export function renderOutlooks({ comparison, color, width }: TableInput): string
   const { outlooks, withoutRegion, problems, scanned } = comparison;
   const calls = Math.max(0, ...outlooks.map(({ calls: { auto, review, manual } }) => auto + review + manual));
   const sections = [
-    [`${style.bold('compare')}  ${sentences.compare.callsAt(calls, outlooks.length)}`],
+    [`${style.bold(t`compare`)}  ${sentences.compare.callsAt(calls, outlooks.length)}`],
     calls === 0 ? [`  ${sentences.compare.noCalls}`] : rowsOf(outlooks, style, width),
     calls === 0 ? [] : notesOn(outlooks, withoutRegion).flatMap((note) => wrapProse(style.dim(note), width, '  ')),
     [...scannedRows(scanned, style), ...problemRows(problems, style, width)],
@@ -32,16 +34,18 @@ export function renderOutlooks({ comparison, color, width }: TableInput): string
 /** The Chinese names stand beside the ids where that leaves room for the losses. */
 function rowsOf(outlooks: readonly Outlook[], style: Style, width: number): string[] {
   const [named, plain] = [true, false].map((isNamed) => outlooks.map((outlook) => cellsOf(outlook, isNamed)));
-  const losses = Math.max(...outlooks.map(({ lost }) => stringWidth(tellLosses(lost).join(', '))));
+  const losses = Math.max(...outlooks.map(({ lost }) => stringWidth(listed(tellLosses(lost)))));
   const fits = named !== undefined && roomBeside([headings(true, style), ...named], width) >= losses;
   const cells = [headings(fits, style), ...((fits ? named : plain) ?? [])];
   const room = roomBeside(cells, width);
-  const last = [style.dim('loses'), ...outlooks.map(({ lost }) => describeLosses(lost, room, style))];
+  const last = [style.dim(t`loses`), ...outlooks.map(({ lost }) => describeLosses(lost, room, style))];
   return alignColumns(cells.map((row, index) => [...row, last[index] ?? '']));
 }
 
 function headings(isNamed: boolean, style: Style): string[] {
-  return ['  provider', ...(isNamed ? [''] : []), 'auto', 'review', 'manual', 'price'].map((each) => style.dim(each));
+  return [`  ${t`provider`}`, ...(isNamed ? [''] : []), 'auto', 'review', 'manual', t`price`].map((each) =>
+    style.dim(each),
+  );
 }
 
 function cellsOf({ target, nameZh, calls, costs: { total } }: Outlook, isNamed: boolean): string[] {
@@ -66,10 +70,10 @@ const tellLosses = (lost: Outlook['lost']): string[] =>
 
 /** As many as there is room for. */
 function describeLosses(lost: Outlook['lost'], room: number, style: Style): string {
-  if (lost.length === 0) return style.dim('nothing');
+  if (lost.length === 0) return style.dim(t`nothing`);
   const words = tellLosses(lost);
   const shortened = words.map((_word, index) =>
-    [...words.slice(0, index + 1), ...restOf(words.length - index - 1)].join(', '),
+    listed([...words.slice(0, index + 1), ...restOf(words.length - index - 1)]),
   );
   return shortened.findLast((text) => stringWidth(text) <= room) ?? shortened[0] ?? '';
 }

@@ -1,6 +1,8 @@
 import type { ModelPage } from '../../explain/contract.js';
+import { bracketed, labelled, listClauses, listed, listNotes } from '../../messages/lists.js';
 import { formatNumber } from '../../messages/sentences.js';
 import { t } from '../../messages/t.js';
+import { abilityWord, modelKindWord, modelStatusWord, tierWord } from '../../messages/words.js';
 import type { ProviderModel } from '../../providers/schema.js';
 import { wrapProse } from '../visible-text.js';
 import { cite, type Page } from './page.js';
@@ -22,7 +24,7 @@ export function modelSections({ id, openai, at, becomes }: ModelPage, { style, w
       : [
           style.bold(t`What is written for it`),
           ...becomes.flatMap(({ provider, choice }) => [
-            `  ${provider}: ${choice.id ?? t`nothing`}`,
+            `  ${labelled(provider, choice.id ?? t`nothing`)}`,
             ...wrapProse(choice.why, width, '    ').map((line) => style.dim(line)),
           ]),
         ],
@@ -30,22 +32,22 @@ export function modelSections({ id, openai, at, becomes }: ModelPage, { style, w
 }
 
 function describeOpenAI({ tier, window, price, shutdown }: NonNullable<ModelPage['openai']>): string {
-  return [
-    t`OpenAI's ${tier} tier`,
+  return listNotes([
+    t`OpenAI's ${tierWord(tier)} tier`,
     ...(window === null ? [] : [t`${formatNumber(window)} tokens`]),
     ...(price ? [t`$${price.input} in and $${price.output ?? 0} out per million`] : []),
     ...(shutdown ? [t`shut down on ${shutdown}`] : []),
-  ].join(', ');
+  ]);
 }
 
 function describeModel({ kind, tier, status, retiredOn, successor, window, note, ...model }: ProviderModel): string {
   const able = (['tools', 'vision', 'jsonObject', 'jsonSchema', 'reasoning'] as const).filter((each) => model[each]);
-  return [
-    tier === undefined ? kind : `${kind}, ${tier}`,
-    retiredOn === undefined ? status : `${status} (${retiredOn})`,
+  return listClauses([
+    listNotes([modelKindWord(kind), ...(tier === undefined ? [] : [tierWord(tier)])]),
+    retiredOn === undefined ? modelStatusWord(status) : bracketed(modelStatusWord(status), retiredOn),
     ...(successor === undefined ? [] : [t`followed by ${successor}`]),
     ...(window === null ? [] : [t`${formatNumber(window)} tokens`]),
-    ...(able.length > 0 ? [able.join(', ')] : []),
+    ...(able.length > 0 ? [listed(able.map(abilityWord))] : []),
     ...(note === undefined ? [] : [note]),
-  ].join('; ');
+  ]);
 }

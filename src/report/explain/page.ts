@@ -1,3 +1,4 @@
+import { listNotes } from '../../messages/lists.js';
 import { t } from '../../messages/t.js';
 import type { ParameterFact } from '../../providers/schema.js';
 import type { Style } from '../style.js';
@@ -20,5 +21,5 @@ const DOUBTS: Readonly<Partial<Record<ParameterFact['evidence'], string>>> = {
 /** `https://… (2026-11-23, not verified)` */
 export function cite({ source, date, evidence }: Pick<ParameterFact, 'source' | 'date' | 'evidence'>): string {
   const doubt = DOUBTS[evidence];
-  return `${source} (${date}${doubt === undefined ? '' : `, ${doubt}`})`;
+  return `${source} (${doubt === undefined ? date : listNotes([date, doubt])})`;
 }

@@ -1,4 +1,5 @@
 import type { ParameterPage, ParameterRow } from '../../explain/contract.js';
+import { labelled } from '../../messages/lists.js';
 import { t } from '../../messages/t.js';
 import { groupBy } from '../../plan/group-by.js';
 import { describeFact } from '../describe-fact.js';
@@ -28,6 +29,7 @@ function rowLines(alike: readonly ParameterRow[], { style, width }: Page): strin
   const { value, fact } = first;
   const models = alike.flatMap(({ model }) => model ?? []);
   const subject = [value, models.length > 0 && t`with ${models.join(', ')}`].filter((part) => part).join(' ');
-  const words = `${subject === '' ? '' : `${subject}: `}${describeFact(fact)}${fact.note ? `: ${fact.note}` : ''}`;
+  const told = fact.note ? labelled(describeFact(fact), fact.note) : describeFact(fact);
+  const words = subject === '' ? told : labelled(subject, told);
   return [...wrapProse(words, width, '  '), `  ${style.dim(cite(fact))}`];
 }

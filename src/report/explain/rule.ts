@@ -1,4 +1,5 @@
 import type { RulePage } from '../../explain/contract.js';
+import { currentLanguage } from '../../messages/language.js';
 import { t } from '../../messages/t.js';
 import { wrapProse } from '../visible-text.js';
 import type { Page } from './page.js';
@@ -13,7 +14,12 @@ export function ruleSections({ id, page }: RulePage, { style, width }: Page): st
     else if (line.startsWith('## ')) lines.push(style.bold(line.slice('## '.length)));
     else lines.push(...(line === '' ? [''] : wrapProse(plain(line), width, '')));
   }
-  return [[style.bold(t`${id}  a rule`)], lines];
+  return [[style.bold(t`${id}  a rule`), ...noteOnLanguage()], lines];
+}
+
+/** Pages of rules are written in English alone. */
+function noteOnLanguage(): string[] {
+  return currentLanguage() === 'en' ? [] : [t`What follows is in English only.`];
 }
 
 function plain(line: string): string {

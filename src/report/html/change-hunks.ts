@@ -1,6 +1,7 @@
 import type { Change } from '../../plan/contract.js';
 import { type ChangedBlock, changedBlocks, splitLines } from '../changed-blocks.js';
 import { type ChangedFile, changedFiles } from '../changed-files.js';
+import { endOf, joinNear } from '../join-near.js';
 import type { ReportInput } from '../report-input.js';
 import type { DiffHunk } from './client-data.js';
 import { type Line, paintRows } from './paint-rows.js';
@@ -19,26 +20,13 @@ export function changeHunks(change: Change, source: ReportInput['source']): Diff
 function hunksOf(file: ChangedFile): DiffHunk[] {
   const lines = splitLines(file.before);
   let shift = 0;
-  return joinNear(changedBlocks(file)).map((blocks) => {
+  return joinNear(changedBlocks(file), CONTEXT).map((blocks) => {
     const first = Math.max(1, (blocks[0]?.line ?? 1) - CONTEXT);
     const rows = paintRows(linesOf(blocks, lines, first), file.path, { old: first, now: first + shift });
     shift += blocks.reduce((sum, { removed, added }) => sum + added.length - removed.length, 0);
     return { rows };
   });
 }
-
-/** Blocks whose context would touch share a hunk. */
-function joinNear(blocks: readonly ChangedBlock[]): ChangedBlock[][] {
-  const hunks: ChangedBlock[][] = [];
-  for (const block of blocks) {
-    const last = hunks.at(-1);
-    if (last !== undefined && block.line - endOf(last.at(-1)) <= 2 * CONTEXT) last.push(block);
-    else hunks.push([block]);
-  }
-  return hunks;
-}
-
-const endOf = (block: ChangedBlock | undefined): number => (block ? block.line + block.removed.length : 1);
 
 /** The blocks with the unchanged lines around and between them. */
 function linesOf(blocks: readonly ChangedBlock[], all: readonly string[], first: number): Line[] {

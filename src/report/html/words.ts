@@ -1,3 +1,4 @@
+import { labelled, listNotes } from '../../messages/lists.js';
 import { count, formatNumber } from '../../messages/sentences.js';
 import { t } from '../../messages/t.js';
 import type { Verdict } from '../../plan/capabilities/contract.js';
@@ -8,7 +9,7 @@ export const words = {
   lead: (changes: number, files: number) => t`${count(changes, 'change')} in ${count(files, 'file')}`,
   noChanges: (manual: number) => t`Nothing that repoint could change; ${formatNumber(manual)} to do by hand.`,
   madeWith: (version: string) => t`Made with repoint ${version}. Nothing on this page is sent anywhere.`,
-  chartRow: (name: string, parts: readonly string[]) => `${name}: ${parts.join(', ')}`,
+  chartRow: (name: string, parts: readonly string[]) => labelled(name, listNotes(parts)),
   part: (number: number, name: string) => `${formatNumber(number)} ${name}`,
   more: (rest: number) => t`and ${formatNumber(rest)} more`,
   get all() {

@@ -1,4 +1,3 @@
-import { t } from '../../messages/t.js';
 import { envNames, foldPieces, HOLE, textLeaves } from '../../plan/values.js';
 import type { Usage, UsageOf, Value } from '../../scan/usage.js';
 
@@ -20,7 +19,7 @@ export function describeUsage(usage: Usage): { readonly kind: string; readonly t
     case 'env-entry':
       return { kind: 'env', text: usage.name };
     case 'key-format':
-      return { kind: t`key format`, text: usage.prefix };
+      return { kind: 'key-format', text: usage.prefix };
     case 'manifest':
       return { kind: 'package', text: `${usage.module} ${usage.range}` };
     case 'host':

@@ -1,5 +1,6 @@
 import { count, sentences } from '../../messages/sentences.js';
 import { t } from '../../messages/t.js';
+import { usageWord } from '../../messages/words.js';
 import type { Usage } from '../../scan/usage.js';
 import { explainNoCalls } from '../explain-nothing.js';
 import { joinSections } from '../join-sections.js';
@@ -33,7 +34,7 @@ export function renderInventory({ usages, problems, scanned, color, width, sourc
 function ownRows(usages: readonly Usage[], style: Style): string[] {
   const rows = usageRows(usages).map(({ usage, kind, text }) => {
     const unsure = usage.confidence === 'name-only' ? style.warn(t`  by name only`) : '';
-    return [style.path(placeOf(usage)), style.dim(kind), visibleText(text) + unsure];
+    return [style.path(placeOf(usage)), style.dim(usageWord(kind)), visibleText(text) + unsure];
   });
   return alignColumns(rows);
 }
@@ -53,9 +54,9 @@ function totalRows(usages: readonly Usage[], style: Style): string[] {
   const noCalls = explainNoCalls(usages);
   const listed = usages.filter((usage) => !isDetail(usage));
   const inFiles = new Set(listed.map((usage) => usage.file)).size;
-  const tallies = tallyUsages(usages).map(({ heading, counts }) => [
+  const tallies = tallyUsages(usages).map(({ heading, counts, say }) => [
     `  ${heading}`,
-    counts.map(([name, times]) => `${visibleText(name)} ${times}`).join(' · '),
+    counts.map(([name, times]) => `${visibleText(say(name))} ${times}`).join(' · '),
   ]);
   return [
     style.bold(t`OpenAI: ${count(listed.length, 'place')} in ${count(inFiles, 'file')}`),

@@ -1,3 +1,5 @@
+import { t } from '../../messages/t.js';
+import { confidenceWord, usageWord } from '../../messages/words.js';
 import type { Usage } from '../../scan/usage.js';
 import { keys, models } from './describe-usage.js';
 import { detailName, isDetail } from './details.js';
@@ -6,6 +8,8 @@ import { detailName, isDetail } from './details.js';
 export interface Tally {
   readonly heading: string;
   readonly counts: readonly (readonly [name: string, times: number])[];
+  /** A name as a person reads it. */
+  say(name: string): string;
 }
 
 /** By route, package, API, what is read of answers, parameter, model, variable and certainty, and what is unknown; headings without a name are left out. */
@@ -14,18 +18,19 @@ export function tallyUsages(all: readonly Usage[]): Tally[] {
   const routes = usages.map(({ route }) => route);
   const apis = usages.flatMap((usage) => (usage.kind === 'request' ? usage.api : []));
   const tallies = [
-    tally('routes', routes),
-    tally('packages', usages.flatMap(packageNamed)),
-    tally('requests', apis),
-    tally('answers', all.flatMap(detailName)),
-    tally('parameters', usages.flatMap(parametersOf)),
-    tally('models', usages.flatMap(modelsNamed)),
-    tally('env', usages.flatMap(variablesNamed)),
+    tally(t`routes`, routes),
+    tally(t`packages`, usages.flatMap(packageNamed)),
+    tally(t`requests`, apis),
+    tally(t`answers`, all.flatMap(detailName), usageWord),
+    tally(t`parameters`, usages.flatMap(parametersOf)),
+    tally(t`models`, usages.flatMap(modelsNamed)),
+    tally(t`env`, usages.flatMap(variablesNamed)),
     tally(
-      'certainty',
+      t`certainty`,
       usages.map(({ confidence }) => confidence),
+      confidenceWord,
     ),
-    tally('unknown', usages.flatMap(unknownOf)),
+    tally(t`unknown`, usages.flatMap(unknownOf), usageWord),
   ];
   return tallies.filter(({ counts }) => counts.length > 0);
 }
@@ -79,8 +84,8 @@ function variablesNamed(usage: Usage): string | readonly string[] {
   }
 }
 
-function tally(heading: string, names: readonly string[]): Tally {
+function tally(heading: string, names: readonly string[], say = (name: string) => name): Tally {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return { heading, counts: [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) };
+  return { heading, say, counts: [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) };
 }

@@ -20,7 +20,7 @@ export function code(text: string): string {
 export const link = (text: string, url: string): string => `[${prose(text)}](${url})`;
 
 export const cite = ({ url, date, unverified }: Source): string =>
-  `[source of ${date}](${url})${unverified ? t`, not verified` : ''}`;
+  `[${t`source of ${date}`}](${url})${unverified ? t`, not verified` : ''}`;
 
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;

@@ -1,4 +1,6 @@
+import { joinSentences, listed, listNotes } from '../../messages/lists.js';
 import { t } from '../../messages/t.js';
+import { supportWord } from '../../messages/words.js';
 import type { ProviderData } from '../../providers/schema.js';
 import { joinSections } from '../join-sections.js';
 import { createStyle, type Style } from '../style.js';
@@ -21,17 +23,17 @@ export function renderProviderPage({ provider, color, width }: PageInput): strin
   const sections = [
     [
       `${style.bold(provider.name)}  ${provider.nameZh}  ${style.dim(t`${provider.company}, facts of ${provider.asOf}`)}`,
-      t`Also known as: ${provider.aliases.join(', ')}`,
+      t`Also known as: ${listed(provider.aliases)}`,
     ].flatMap((line) => wrapProse(line, width, '')),
-    section('Endpoints', endpointRows(provider, style), style),
-    section('Key', keyRows(provider, style), style),
+    section(t`Endpoints`, endpointRows(provider, style), style),
+    section(t`Key`, keyRows(provider, style), style),
     section('APIs', apiRows(provider, style), style),
     ...Object.entries(HEADINGS).map(([api, heading]) =>
       section(heading, parameterRows(parameters[api as keyof typeof HEADINGS] ?? {}, style), style),
     ),
-    section('Models', modelRows(provider.models, style), style),
+    section(t`Models`, modelRows(provider.models, style), style),
     section(t`No longer to be used`, retiredRows(provider.models, style), style),
-    prose('Mind', provider.quirks, style, width),
+    prose(t`Mind`, provider.quirks, style, width),
     prose(t`Send along`, provider.sends.map(describeSent), style, width),
     prose(t`Without paying`, provider.free, style, width),
     sourceRows(provider, style),
@@ -70,9 +72,10 @@ function endpointRows({ regions, defaultRegion }: ProviderData, style: Style): s
       `  ${name}`,
       baseURL,
       style.dim(
-        [...(name === defaultRegion ? [t`default`] : []), ...(evidence === 'unverified' ? [t`not verified`] : [])].join(
-          ', ',
-        ),
+        listNotes([
+          ...(name === defaultRegion ? [t`default`] : []),
+          ...(evidence === 'unverified' ? [t`not verified`] : []),
+        ]),
       ),
     ],
     ...retired.map(({ url, on }) => ['', url, style.dim(on === undefined ? t`shut` : t`shut since ${on}`)]),
@@ -94,13 +97,13 @@ function keyRows({ key, regions }: ProviderData, style: Style): string[][] {
 
 function apiRows({ apis }: ProviderData, style: Style): string[][] {
   return Object.entries(apis).map(([name, { support, shape }]) => {
-    const note = support === 'yes' && shape === 'own' ? t`yes, in a shape of its own` : support;
+    const note = support === 'yes' && shape === 'own' ? t`yes, in a shape of its own` : supportWord(support);
     return [`  ${name}`, support === 'no' ? style.dim(note) : note];
   });
 }
 
 const describeSent = ({ fields, where, why }: ProviderData['sends'][number]): { text: string } => ({
-  text: `${JSON.stringify(fields)} ${where === 'any' ? t`always` : t`with ${where}`}. ${why}`,
+  text: joinSentences([t`${JSON.stringify(fields)} ${where === 'any' ? t`always` : t`with ${where}`}.`, why]),
 });
 
 function prose(heading: string, facts: readonly { readonly text: string }[], style: Style, width: number): string[] {

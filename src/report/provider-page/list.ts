@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ProviderData } from '../../providers/schema.js';
 import { createStyle } from '../style.js';
 import { alignColumns } from '../table.js';
@@ -12,5 +13,6 @@ export function renderProviderList(providers: readonly ProviderData[], color: bo
     Object.keys(provider.regions).join(', '),
     style.dim(provider.key.env),
   ]);
-  return `${alignColumns([['id', 'name', '', 'regions', 'key'].map((heading) => style.dim(heading)), ...rows]).join('\n')}\n`;
+  const headings = ['id', t`name`, '', t`regions`, t`key`].map((heading) => style.dim(heading));
+  return `${alignColumns([headings, ...rows]).join('\n')}\n`;
 }

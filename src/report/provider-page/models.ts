@@ -1,5 +1,7 @@
+import { listed, listNotes } from '../../messages/lists.js';
 import { formatNumber } from '../../messages/sentences.js';
 import { t } from '../../messages/t.js';
+import { abilityWord, modelKindWord, modelStatusWord, tierWord } from '../../messages/words.js';
 import type { PriceFact, ProviderModel } from '../../providers/schema.js';
 import type { Style } from '../style.js';
 
@@ -9,16 +11,16 @@ export function modelRows(models: readonly ProviderModel[], style: Style): strin
     .filter(isServed)
     .map((model) => [
       `  ${model.id}`,
-      model.tier === undefined ? model.kind : `${model.kind}, ${model.tier}`,
+      listNotes([modelKindWord(model.kind), ...(model.tier === undefined ? [] : [tierWord(model.tier)])]),
       model.window === null ? '' : formatNumber(model.window),
       model.prices.map(describePrice).join(' '),
-      abilities(model).join(', '),
+      listed(abilities(model)),
       style.dim(
-        [
-          ...(model.status === 'preview' ? ['preview'] : []),
+        listNotes([
+          ...(model.status === 'preview' ? [modelStatusWord(model.status)] : []),
           model.date,
           ...(model.evidence === 'unverified' ? [t`not verified`] : []),
-        ].join(', '),
+        ]),
       ),
     ]);
 }
@@ -30,7 +32,13 @@ export function retiredRows(models: readonly ProviderModel[], style: Style): str
     .map(({ id, status, retiredOn, successor }) => [
       `  ${id}`,
       successor === undefined ? '' : `-> ${successor}`,
-      style.dim(retiredOn === undefined ? status : status === 'retired' ? t`ended ${retiredOn}` : t`ends ${retiredOn}`),
+      style.dim(
+        retiredOn === undefined
+          ? modelStatusWord(status)
+          : status === 'retired'
+            ? t`ended ${retiredOn}`
+            : t`ends ${retiredOn}`,
+      ),
     ]);
 }
 
@@ -46,7 +54,7 @@ function describePrice({ currency, input, output, longer, peak }: PriceFact): st
 function abilities({ tools, vision, jsonSchema, reasoning, embedding }: ProviderModel): string[] {
   const named = { tools, vision, 'json schema': jsonSchema, reasoning };
   return [
-    ...Object.entries(named).flatMap(([name, able]) => (able === true ? [name] : [])),
+    ...Object.entries(named).flatMap(([name, able]) => (able === true ? [abilityWord(name)] : [])),
     ...(embedding === undefined ? [] : [t`${embedding.default} wide`]),
   ];
 }

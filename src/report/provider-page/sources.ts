@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import type { ProviderData } from '../../providers/schema.js';
 import type { Style } from '../style.js';
 
@@ -11,5 +12,5 @@ export function sourceRows(provider: ProviderData, style: Style): string[] {
     }
     return each;
   });
-  return [style.bold('Sources'), ...[...dates].sort().map(([source, date]) => `  ${style.dim(date)}  ${source}`)];
+  return [style.bold(t`Sources`), ...[...dates].sort().map(([source, date]) => `  ${style.dim(date)}  ${source}`)];
 }

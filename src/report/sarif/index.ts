@@ -45,7 +45,7 @@ function describeItem(item: Item, rules: readonly string[], input: ReportInput):
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[tier],
-    message: { text: [title, text].filter((part) => part !== '').join('. ') },
+    message: { text: text === '' ? title : t`${title}. ${text}` },
     locations: [locationOf(region)],
     ...(others.length > 0
       ? { relatedLocations: others.map((each, index) => ({ id: index + 1, ...locationOf(each) })) }

@@ -1,5 +1,6 @@
 import { type ChangedBlock, changedBlocks, splitLines } from '../changed-blocks.js';
 import type { ChangedFile } from '../changed-files.js';
+import { endOf, joinNear } from '../join-near.js';
 import { mergeNotes } from '../merge-notes.js';
 import type { Style } from '../style.js';
 import { describeNote, type Telling } from './change-note.js';
@@ -29,7 +30,7 @@ export function renderHunks(
   const digits = String(Math.max(lines.length, splitLines(file.after).length)).length;
   const gutter = createGutter(digits, style, width);
   let shift = 0;
-  return toHunks(changedBlocks(file)).flatMap((hunk, index) => {
+  return joinNear(changedBlocks(file), CONTEXT).flatMap((hunk, index) => {
     const rows = [placeRow(file.path, hunk, index, gutter, style)];
     for (const [at, block] of hunk.entries()) {
       const previous = hunk[at - 1];
@@ -42,22 +43,6 @@ export function renderHunks(
     const end = endOf(hunk.at(-1));
     return [...rows, ...contextRows(lines, end, end + CONTEXT, shift, gutter)];
   });
-}
-
-/** Blocks whose context would touch share a hunk. */
-function toHunks(blocks: readonly ChangedBlock[]): ChangedBlock[][] {
-  const hunks: ChangedBlock[][] = [];
-  for (const block of blocks) {
-    const last = hunks.at(-1);
-    if (last !== undefined && block.line - endOf(last.at(-1)) <= 2 * CONTEXT) last.push(block);
-    else hunks.push([block]);
-  }
-  return hunks;
-}
-
-/** The first line after a block. */
-function endOf(block: ChangedBlock | undefined): number {
-  return block === undefined ? 1 : block.line + block.removed.length;
 }
 
 function placeRow(path: string, [first]: readonly ChangedBlock[], index: number, gutter: Gutter, style: Style): string {

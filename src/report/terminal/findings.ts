@@ -1,3 +1,4 @@
+import { bracketed } from '../../messages/lists.js';
 import { sentences } from '../../messages/sentences.js';
 import type { Finding, Plan, Target } from '../../plan/contract.js';
 import { groupBy } from '../../plan/group-by.js';
@@ -24,7 +25,7 @@ export function renderActions(findings: readonly Finding[], style: Style, width:
     ...(finding.todo === '' ? [] : wrapProse(visibleText(finding.todo), width, '    ')),
     ...finding.sources.slice(0, 1).flatMap(({ url, date }) => wrapProse(style.dim(`${url} (${date})`), width, '    ')),
   ]);
-  return joinSections([[style.bold(`${sentences.toDo} (${actions.length})`)], ...rows]);
+  return joinSections([[style.bold(bracketed(sentences.toDo, actions.length))], ...rows]);
 }
 
 /**
@@ -40,7 +41,7 @@ export function renderInfos(
   const placed = infos.filter((finding) => !isQuirk(finding));
   const quirks = changes.length > 0 ? infos.filter(isQuirk) : [];
   if (placed.length + quirks.length === 0) return [];
-  const heading = placed.length > 0 ? `${sentences.toKnow} (${placed.length})` : sentences.toKnow;
+  const heading = placed.length > 0 ? bracketed(sentences.toKnow, placed.length) : sentences.toKnow;
   return [
     style.bold(heading),
     ...placedRows(placed, style, width),

@@ -1,4 +1,5 @@
 import { baselineSentences } from '../../messages/baseline-sentences.js';
+import { bracketed, labelled, listed } from '../../messages/lists.js';
 import { nextSentences } from '../../messages/next-sentences.js';
 import { retiredSentences } from '../../messages/retired-sentences.js';
 import { count, sentences } from '../../messages/sentences.js';
@@ -39,7 +40,7 @@ export function renderSummary(input: ReportInput, style: Style): string[] {
 function describePlan(plan: Plan): string {
   const { provider, region } = plan.target;
   if (provider === OPENAI_TARGET.provider) return baselineSentences.heading;
-  if (plan.changes.length === 0) return `${provider} (${region})`;
+  if (plan.changes.length === 0) return bracketed(provider, region);
   const files = new Set(plan.changes.flatMap((change) => change.edits.map((edit) => edit.file)));
   return t`${provider} (${region})  ${count(plan.changes.length, 'change')} in ${count(files.size, 'file')}`;
 }
@@ -47,7 +48,7 @@ function describePlan(plan: Plan): string {
 /** Where the packages go that the configuration sends elsewhere. */
 function packageRows({ packages = [] }: Plan, style: Style): string[] {
   return alignColumns(
-    packages.map(({ folders, target }) => [style.path(`      ${folders}`), `${target.provider} (${target.region})`]),
+    packages.map(({ folders, target }) => [style.path(`      ${folders}`), bracketed(target.provider, target.region)]),
   );
 }
 
@@ -70,7 +71,7 @@ export function scannedRows(scanned: ScanCounts, style: Style, lookedAt = senten
   const left = skipped.map(([reason, files]) => sentences.skip[reason](files));
   return [
     ...(scanned.candidates > 0 ? [lookedAt(scanned.files, scanned.candidates)] : []),
-    ...(left.length > 0 ? [t`skipped: ${left.join(', ')}`] : []),
+    ...(left.length > 0 ? [t`skipped: ${listed(left)}`] : []),
   ].map((row) => style.dim(`  ${row}`));
 }
 
@@ -82,7 +83,7 @@ export function problemRows(
   source?: ReportInput['source'],
 ): string[] {
   return problems.flatMap(({ file, detail, blocking, position }) => {
-    const said = `${blocking ? style.tier.manual(t`problem`) : style.warn(t`note`)}  ${style.path(file)}: ${visibleText(detail)}`;
+    const said = `${blocking ? style.tier.manual(t`problem`) : style.warn(t`note`)}  ${labelled(style.path(file), visibleText(detail))}`;
     const text = position && source?.(file).replace(/^\uFEFF/, '');
     const frame = text ? renderCodeFrame({ file, text, ...position }, style, width - 4) : [];
     return [...wrapProse(said, width, '    ', '  '), ...frame.map((row) => `    ${row}`)];
@@ -97,7 +98,7 @@ function closingRows({ plan, command, purpose, next: steps, width }: ReportInput
   const words = purpose === 'check' ? sentences.fixWith : `${sentences.nothingWritten} · ${sentences.apply}`;
   const afterwards = steps ? shortenSteps(steps) : [];
   return [
-    `  ${words}: ${next}`,
+    `  ${labelled(words, next)}`,
     ...(afterwards.length === 0 ? [] : wrapProse(style.dim(nextSentences.afterwards(afterwards)), width, '    ', '  ')),
   ];
 }

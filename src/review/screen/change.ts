@@ -1,3 +1,4 @@
+import { listNotes } from '../../messages/lists.js';
 import { sentences as common } from '../../messages/sentences.js';
 import type { Change, Source } from '../../plan/contract.js';
 import { changedFiles } from '../../report/changed-files.js';
@@ -46,8 +47,8 @@ function headRows(state: ReviewState, change: Change, style: Style): string[] {
     style.dim(change.rule),
     style.dim(forPlace(state, change)),
     style.dim(ties),
-    answered === '' ? '' : style.warn(`(${answered})`),
-    rewritten === '' ? '' : style.warn(`(${rewritten})`),
+    answered === '' ? '' : style.warn(sentences.inBrackets(answered)),
+    rewritten === '' ? '' : style.warn(sentences.inBrackets(rewritten)),
   ].filter((part) => part !== '' && part !== style.dim(''));
   return wrapProse(head.join('  '), state.size.columns, '  ', '');
 }
@@ -56,12 +57,10 @@ function headRows(state: ReviewState, change: Change, style: Style): string[] {
 function tiesOf({ deck }: ReviewState, { id }: Change): string {
   const needed = findNeeded(deck, [id]);
   const others = findNeeding(deck, [id]).filter((each) => !needed.includes(each));
-  return [
-    needed.length > 0 ? sentences.needs(needed.length) : '',
-    others.length > 0 ? sentences.neededBy(others.length) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  return listNotes([
+    ...(needed.length > 0 ? [sentences.needs(needed.length)] : []),
+    ...(others.length > 0 ? [sentences.neededBy(others.length)] : []),
+  ]);
 }
 
 /** The code that it is for, where the code itself is not edited. */

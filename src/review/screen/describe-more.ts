@@ -1,3 +1,4 @@
+import { labelled } from '../../messages/lists.js';
 import type { Change } from '../../plan/contract.js';
 import type { Style } from '../../report/style.js';
 import { visibleText, wrapProse } from '../../report/visible-text.js';
@@ -25,7 +26,7 @@ export function describeMore(state: ReviewState, change: Change, style: Style): 
     ...(because.length === 0 ? [] : prose(sentences.because(because))),
     ...list(
       sentences.notes,
-      notes.map(({ title, todo }) => visibleText([title, todo].filter((part) => part !== '').join(': '))),
+      notes.map(({ title, todo }) => visibleText(todo === '' ? title : labelled(title, todo))),
     ),
     ...list(
       sentences.needsThese,

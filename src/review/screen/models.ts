@@ -1,4 +1,6 @@
 import stringWidth from 'fast-string-width';
+import { listNotes } from '../../messages/lists.js';
+import { tierWord } from '../../messages/words.js';
 import type { Style } from '../../report/style.js';
 import { wrapProse } from '../../report/visible-text.js';
 import { sentences } from '../sentences.js';
@@ -17,8 +19,12 @@ export function renderModels(
   const { columns } = state.size;
   const widest = Math.max(...options.map(({ id }) => stringWidth(id)));
   const rows = options.map(({ id, isChosen, lacks, tier }, index) => {
-    const notes = [tier, isChosen ? sentences.models.chosen : '', lacks === '' ? '' : sentences.models.lacks(lacks)];
-    const told = `${index < 9 ? index + 1 : ' '}  ${id.padEnd(widest)}  ${notes.filter((note) => note !== '').join(', ')}`;
+    const notes = [
+      tierWord(tier),
+      isChosen ? sentences.models.chosen : '',
+      lacks === '' ? '' : sentences.models.lacks(lacks),
+    ];
+    const told = `${index < 9 ? index + 1 : ' '}  ${id.padEnd(widest)}  ${listNotes(notes.filter((note) => note !== ''))}`;
     const line = clip(told.trimEnd(), columns - 4);
     return index === at ? style.bold(`> ${line}`) : `  ${line}`;
   });

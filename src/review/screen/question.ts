@@ -10,7 +10,10 @@ export function renderQuestion(state: ReviewState, question: Question, style: St
   const { columns } = state.size;
   const { about, others, reverses, all } = question;
   const own = Object.keys(all).length - others.length;
-  const title = own === 1 ? `"${visibleText(currentChange(state)?.title ?? '')}"` : sentences.question.several(own);
+  const title =
+    own === 1
+      ? sentences.question.one(visibleText(currentChange(state)?.title ?? ''))
+      : sentences.question.several(own);
   const heading = about === 'needed' ? 'needed' : reverses ? 'needsLeft' : 'needs';
   return [
     ...wrapProse(style.bold(sentences.question[heading](title, others.length)), columns, '  ', ''),

@@ -1,3 +1,4 @@
+import { behindAlias } from './symbols.js';
 import { type ts, typescript } from './typescript.js';
 import { isMember } from './walk.js';
 
@@ -13,7 +14,7 @@ export function functionNamed(
   const ts = typescript();
   if (!ts.isIdentifier(callee) && !ts.isPropertyAccessExpression(callee)) return 'unclear';
   const symbol = checker.getSymbolAtLocation(isMember(callee) ? callee.name : callee);
-  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const target = behindAlias(symbol, checker);
   const [declaration, second] = target?.declarations ?? [];
   if (!declaration) return undefined;
   return second === undefined ? (functionDeclared(declaration) ?? 'unclear') : 'unclear';

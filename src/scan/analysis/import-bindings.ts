@@ -1,4 +1,5 @@
 import type { ImportedBinding, Span } from '../usage.js';
+import { symbolAt } from './symbols.js';
 import { type ts, typescript } from './typescript.js';
 import { propertyName, walk } from './walk.js';
 
@@ -111,16 +112,15 @@ function referencesTo(local: ts.Identifier, checker: ts.TypeChecker): ts.Identif
   const found: ts.Identifier[] = [];
   walk(local.getSourceFile(), (node) => {
     if (node === local || !ts.isIdentifier(node) || node.text !== local.text) return;
-    if (symbol && symbolAt(node, checker) === symbol) found.push(node);
+    if (symbol && localSymbolAt(node, checker) === symbol) found.push(node);
   });
   return found;
 }
 
-/** `{ name }` reads the variable although it names a property too. */
-function symbolAt(node: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
+/** `export { name }` reads the variable although it names an export too. */
+function localSymbolAt(node: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
   const ts = typescript();
-  if (ts.isShorthandPropertyAssignment(node.parent)) return checker.getShorthandAssignmentValueSymbol(node.parent);
   if (ts.isExportSpecifier(node.parent) && !node.parent.parent.parent.moduleSpecifier)
     return checker.getExportSpecifierLocalTargetSymbol(node.parent);
-  return checker.getSymbolAtLocation(node);
+  return symbolAt(node, checker);
 }

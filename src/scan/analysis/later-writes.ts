@@ -1,5 +1,5 @@
 import { type ts, typescript } from './typescript.js';
-import { isMember, memberName, walk } from './walk.js';
+import { bare, isMember, memberName, walk } from './walk.js';
 
 /** `request.temperature = 0.2;` as a statement of its own, somewhere in the function where `request` is used. */
 export interface MemberAssignment {
@@ -8,6 +8,13 @@ export interface MemberAssignment {
   readonly statement: ts.ExpressionStatement;
   /** Inside an `if`, a loop or a `switch`, seen from the function. */
   readonly conditional: boolean;
+}
+
+/** The variables that the object goes by on the way to the use: assignments to their members belong to it. */
+export function namesPassed(expression: ts.Expression, found: readonly { via: readonly ts.Node[] }[]): ts.Identifier[] {
+  const ts = typescript();
+  const names = [bare(expression), ...found.flatMap(({ via }) => via)].filter(ts.isIdentifier);
+  return [...new Set(names)];
 }
 
 /** Assignments to members of a variable, within the function (or module) around the name given. */

@@ -1,5 +1,7 @@
+import { assignmentsTo } from './assignments.js';
 import type { EnteredCall } from './entered-call.js';
 import type { Role } from './origins.js';
+import { returnedExpressions } from './returned-expressions.js';
 import { type ts, typescript } from './typescript.js';
 
 /** One step back: from a node to one that its value can come from. */
@@ -29,8 +31,28 @@ export function stepsFromOperator(node: ts.BinaryExpression): Step[] {
   }
 }
 
+/** The values that a declaration gives its name: where it stands, and by assignments elsewhere. */
+export function stepsFromValues(
+  declaration: ts.Declaration,
+  symbol: ts.Symbol | undefined,
+  through: ts.Node,
+  checker: ts.TypeChecker,
+): Step[] {
+  const ts = typescript();
+  if (ts.isBindingElement(declaration)) return [{ node: declaration, through }];
+  if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration))
+    return meaningful([declaration.initializer, ...assignmentsTo(symbol, declaration, checker)], through);
+  if (ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration))
+    return meaningful([declaration.initializer], through);
+  if (ts.isGetAccessor(declaration)) return returnedExpressions(declaration).map((node) => ({ node, through }));
+  if (ts.isExportAssignment(declaration)) return [{ node: declaration.expression, through }];
+  // `module.exports = new OpenAI()`.
+  if (ts.isBinaryExpression(declaration) && symbol?.name === 'export=') return meaningful([declaration.right], through);
+  return meaningful(assignmentsTo(symbol, declaration, checker), through);
+}
+
 /** `let client = null` is no origin: the assignment that follows is. */
-export function meaningful(nodes: readonly (ts.Expression | undefined)[], through: ts.Node): Step[] {
+function meaningful(nodes: readonly (ts.Expression | undefined)[], through: ts.Node): Step[] {
   const { SyntaxKind, isIdentifier } = typescript();
   return nodes.flatMap((node) => {
     if (!node || node.kind === SyntaxKind.NullKeyword || (isIdentifier(node) && node.text === 'undefined')) return [];

@@ -3,10 +3,11 @@ import { assignmentsTo } from './assignments.js';
 import { argumentsFor, type CallIndex } from './call-index.js';
 import { type EnteredCall, entryInto, mayEnter } from './entered-call.js';
 import { readEnv } from './env-reads.js';
-import { meaningful, type Step, stepsFromOperator } from './origin-steps.js';
+import { type Step, stepsFromOperator, stepsFromValues } from './origin-steps.js';
 import { buildsText, passedThrough } from './passed-through.js';
 import { returnedExpressions } from './returned-expressions.js';
 import { isSwitch } from './switch-test.js';
+import { behindAlias, symbolAt } from './symbols.js';
 import { type ts, typescript } from './typescript.js';
 import { valueOfProperty } from './value-of-property.js';
 import { bare, isMember, memberName, propertyName } from './walk.js';
@@ -186,31 +187,13 @@ export function createOrigins(checker: ts.TypeChecker, calls: CallIndex): Origin
         : assigned.filter(buildsText);
       return [...stepsFromParameter(declaration, entered), ...kept.map((node) => ({ node, through }))];
     }
-    if (ts.isBindingElement(declaration)) return [{ node: declaration, through }];
-    if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration))
-      return meaningful([declaration.initializer, ...assignmentsTo(symbol, declaration, checker)], through);
-    if (ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration))
-      return meaningful([declaration.initializer], through);
     if (ts.isShorthandPropertyAssignment(declaration))
-      return stepsFromSymbol(resolveAlias(checker.getShorthandAssignmentValueSymbol(declaration)), through, entered);
-    if (ts.isGetAccessor(declaration)) return returnedExpressions(declaration).map((node) => ({ node, through }));
-    if (ts.isExportAssignment(declaration)) return [{ node: declaration.expression, through }];
-    // `module.exports = new OpenAI()`.
-    if (ts.isBinaryExpression(declaration) && symbol?.name === 'export=')
-      return meaningful([declaration.right], through);
-    return meaningful(assignmentsTo(symbol, declaration, checker), through);
+      return stepsFromSymbol(symbolOf(declaration.name), through, entered);
+    return stepsFromValues(declaration, symbol, through, checker);
   }
 
-  function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const ts = typescript();
-    if (ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node)
-      return resolveAlias(checker.getShorthandAssignmentValueSymbol(node.parent));
-    return resolveAlias(checker.getSymbolAtLocation(node));
-  }
-
-  function resolveAlias(symbol: ts.Symbol | undefined): ts.Symbol | undefined {
-    const { SymbolFlags } = typescript();
-    return symbol && symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  function symbolOf(name: ts.Node): ts.Symbol | undefined {
+    return behindAlias(symbolAt(name, checker), checker);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Orphan } from '../azure-client.js';
 import type { Places } from './places.js';
 import { statementRemovalSpan } from './removal-span.js';
+import { symbolAt } from './symbols.js';
 import { type ts, typescript } from './typescript.js';
 import { walk } from './walk.js';
 
@@ -46,7 +47,7 @@ function namesIn(node: ts.Node): ts.Identifier[] {
 
 function constBehind(name: ts.Identifier, checker: ts.TypeChecker): ts.VariableDeclaration | undefined {
   const ts = typescript();
-  const declaration = symbolOf(name, checker)?.valueDeclaration;
+  const declaration = symbolAt(name, checker)?.valueDeclaration;
   if (!declaration || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
   const sameFile = declaration.getSourceFile() === name.getSourceFile();
   return sameFile && declaration.initializer && onlyReads(declaration.initializer) ? declaration : undefined;
@@ -59,7 +60,7 @@ const LOGIN_PACKAGES = /^@azure\/(?:identity|core-auth)$/;
 
 function importBehind(name: ts.Identifier, checker: ts.TypeChecker): ts.ImportSpecifier | undefined {
   const ts = typescript();
-  const declaration = symbolOf(name, checker)?.declarations?.[0];
+  const declaration = symbolAt(name, checker)?.declarations?.[0];
   if (!declaration || !ts.isImportSpecifier(declaration)) return undefined;
   const { moduleSpecifier } = declaration.parent.parent.parent;
   return ts.isStringLiteral(moduleSpecifier) && LOGIN_PACKAGES.test(moduleSpecifier.text) ? declaration : undefined;
@@ -93,20 +94,13 @@ function isReadOnlyBy(removed: readonly ts.Node[], declaration: Declared, checke
   let elsewhere = false;
   walk(file, (node) => {
     if (elsewhere || !ts.isIdentifier(node) || node === own || node.text !== own.getText()) return;
-    if (symbolOf(node, checker)?.declarations?.[0] !== declaration) return;
+    if (symbolAt(node, checker)?.declarations?.[0] !== declaration) return;
     const isGone = removed.some(
       (each) => each.getSourceFile() === file && each.pos <= node.pos && node.end <= each.end,
     );
     elsewhere = !isGone;
   });
   return !elsewhere;
-}
-
-function symbolOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
-  const ts = typescript();
-  return ts.isShorthandPropertyAssignment(name.parent)
-    ? checker.getShorthandAssignmentValueSymbol(name.parent)
-    : checker.getSymbolAtLocation(name);
 }
 
 /** True for an expression that calls nothing, a conversion of a string aside. */

@@ -1,5 +1,6 @@
 import type { Origins } from './origins.js';
 import { leadsOutOfTree, packagePath, requiredPackage } from './package-path.js';
+import { symbolAt } from './symbols.js';
 import { type ts, typescript } from './typescript.js';
 import { bare, isMember, memberName, propertyName } from './walk.js';
 
@@ -61,19 +62,11 @@ function exportAt(node: ts.Node, follow: Follow): PackageExport | undefined {
 
 /** A name that leads to a declaration in the tree is none of a package's: the checker knows that at once. */
 function fromIdentifier(node: ts.Identifier, follow: Follow): PackageExport | undefined {
-  const symbol = symbolOf(node, follow.checker);
+  const symbol = symbolAt(node, follow.checker);
   if (symbol && symbol.flags & typescript().SymbolFlags.Alias) {
     if (follow.checker.getAliasedSymbol(symbol).declarations?.length) return undefined;
   }
   return fromSymbol(symbol, follow);
-}
-
-/** In `{ openai }` the name is both a property and the variable that fills it: the variable is meant. */
-function symbolOf(identifier: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
-  const { parent } = identifier;
-  return typescript().isShorthandPropertyAssignment(parent)
-    ? checker.getShorthandAssignmentValueSymbol(parent)
-    : checker.getSymbolAtLocation(identifier);
 }
 
 function fromSymbol(symbol: ts.Symbol | undefined, follow: Follow): PackageExport | undefined {

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.js';
 import { LineIndex } from '../positions.js';
 import type { Place } from '../usage.js';
 import { type ts, typescript } from './typescript.js';
@@ -38,7 +39,7 @@ export function createPlaces(pathOf: (file: ts.SourceFile) => string): Places {
     of,
     describe(node) {
       const place = of(node);
-      return `${node.getText().split('\n', 1)[0]} in ${place.file}:${position(place).line}`;
+      return t`${node.getText().split('\n', 1)[0]} in ${place.file}:${position(place).line}`;
     },
     ofName(node) {
       const ts = typescript();

@@ -1,6 +1,6 @@
 import { t } from '../../messages/t.js';
 import type { ObjectLiteral, ObjectShape, Property } from '../usage.js';
-import { laterAssignments, pushedOnto } from './later-writes.js';
+import { laterAssignments, namesPassed, pushedOnto } from './later-writes.js';
 import type { Origins } from './origins.js';
 import type { Places } from './places.js';
 import { removalSpan, statementRemovalSpan } from './removal-span.js';
@@ -196,11 +196,4 @@ function isConditional(expression: ts.Expression): boolean {
     (ts.isConditionalExpression(node) && !isSwitch(node)) ||
     (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
   );
-}
-
-/** The variables that the object goes by on the way to the use: assignments to their members belong to it. */
-function namesPassed(expression: ts.Expression, found: readonly { via: readonly ts.Node[] }[]): ts.Identifier[] {
-  const ts = typescript();
-  const names = [bare(expression), ...found.flatMap(({ via }) => via)].filter(ts.isIdentifier);
-  return [...new Set(names)];
 }

@@ -66,7 +66,7 @@ export function isOfThis(node: ts.Node): boolean {
 }
 
 /** True for what an assignment writes to. */
-export function isTarget(node: ts.Node): boolean {
+function isTarget(node: ts.Node): boolean {
   const ts = typescript();
   const { parent } = node;
   return (

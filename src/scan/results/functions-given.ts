@@ -1,3 +1,4 @@
+import { behindAlias } from '../analysis/symbols.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare } from '../analysis/walk.js';
 
@@ -12,7 +13,7 @@ export function functionGiven(
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return node;
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
   const symbol = checker.getSymbolAtLocation(ts.isIdentifier(node) ? node : node.name);
-  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const target = behindAlias(symbol, checker);
   const declaration = target?.valueDeclaration;
   if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
   if (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) return declaration;

@@ -1,3 +1,4 @@
+import { symbolAt } from '../analysis/symbols.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { walk } from '../analysis/walk.js';
 
@@ -19,13 +20,6 @@ export function sameNamesOf(name: ts.Identifier | ts.PrivateIdentifier): ts.Iden
 function isSame(found: ts.Symbol | undefined, symbol: ts.Symbol): boolean {
   if (found === symbol) return true;
   return found?.valueDeclaration !== undefined && found.valueDeclaration === symbol.valueDeclaration;
-}
-
-/** `{ name }` reads the variable although it names a property too. */
-function symbolAt(node: ts.Identifier | ts.PrivateIdentifier, checker: ts.TypeChecker): ts.Symbol | undefined {
-  return typescript().isShorthandPropertyAssignment(node.parent)
-    ? checker.getShorthandAssignmentValueSymbol(node.parent)
-    : checker.getSymbolAtLocation(node);
 }
 
 /** Made once for each file that an answer is followed in. */

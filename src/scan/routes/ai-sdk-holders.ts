@@ -1,3 +1,4 @@
+import { behindAlias } from '../analysis/symbols.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, isMember, memberName, propertyName } from '../analysis/walk.js';
 import type { ScanContext } from '../scan-context.js';
@@ -21,8 +22,7 @@ function mayNameProvider(identifier: ts.Identifier, context: ScanContext): boole
   const ts = typescript();
   const symbol = context.checker.getSymbolAtLocation(identifier);
   if (!symbol) return false;
-  const target = symbol.flags & ts.SymbolFlags.Alias ? context.checker.getAliasedSymbol(symbol) : symbol;
-  const declarations = target.declarations ?? [];
+  const declarations = behindAlias(symbol, context.checker).declarations ?? [];
   // An import that leads out of the tree.
   if (declarations.length === 0) return true;
   return declarations.some((declaration) => {

@@ -1,3 +1,4 @@
+import { symbolAt } from '../analysis/symbols.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { isMember, memberName, walk } from '../analysis/walk.js';
 import type { ScanContext } from '../scan-context.js';
@@ -26,7 +27,7 @@ function nextInChain(call: ts.CallExpression): ts.CallExpression | undefined {
 export function siblingCalls(made: ts.Expression, { checker }: ScanContext): LaterCalls {
   const ts = typescript();
   const name = ts.isCallExpression(made) ? holderOf(made) : made;
-  const symbol = name && symbolOf(name, checker);
+  const symbol = name && symbolAt(name, checker);
   const scope = ts.findAncestor(made, (at) => ts.isFunctionLike(at) || ts.isSourceFile(at));
   if (!symbol || !name || !scope) return { headers: {} };
   const calls: ts.CallExpression[] = [];
@@ -37,13 +38,6 @@ export function siblingCalls(made: ts.Expression, { checker }: ScanContext): Lat
     if (isSame) calls.push(node);
   });
   return readCalls(calls);
-}
-
-/** `{ headers }` names a property and a variable: the variable is meant. */
-function symbolOf(name: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
-  return typescript().isShorthandPropertyAssignment(name.parent)
-    ? checker.getShorthandAssignmentValueSymbol(name.parent)
-    : checker.getSymbolAtLocation(name);
 }
 
 /** `const req = https.request(...)`, `req = https.request(...)`. */

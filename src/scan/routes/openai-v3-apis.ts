@@ -1,3 +1,4 @@
+import { symbolAt } from '../analysis/symbols.js';
 import { type ts, typescript } from '../analysis/typescript.js';
 import { bare, walk } from '../analysis/walk.js';
 import type { ScanContext } from '../scan-context.js';
@@ -68,10 +69,7 @@ function statementsOf(
   let uses = 0;
   walk(statement.getSourceFile(), (node) => {
     if (!ts.isIdentifier(node) || node.text !== argument.text) return;
-    const found = ts.isShorthandPropertyAssignment(node.parent)
-      ? checker.getShorthandAssignmentValueSymbol(node.parent)
-      : checker.getSymbolAtLocation(node);
-    if (found === symbol || ts.isExportSpecifier(node.parent)) uses += 1;
+    if (symbolAt(node, checker) === symbol || ts.isExportSpecifier(node.parent)) uses += 1;
   });
   return uses === 2 ? { configuration: places.of(statement), api: places.of(next) } : undefined;
 }

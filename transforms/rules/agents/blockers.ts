@@ -2,6 +2,7 @@ import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { blockersAmong } from '../client/blockers.js';
+import { byHand } from '../client/by-hand.js';
 import type { Client } from '../client/part.js';
 import { importNames } from './imports.js';
 import { partsOf } from './parts.js';
@@ -20,14 +21,10 @@ export const findBlockers = oncePerContext((client: Client, context: RuleContext
 
 function reportByHand(client: Client, context: RuleContext): FindingProposal {
   const { target, provider } = context;
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     title: t`no place in sight for the provider of these agents`,
     todo: t`Before the first run call setDefaultModelProvider(new OpenAIProvider({ apiKey: process.env.${target.keyEnv}, baseURL: '${target.baseURL}', useResponses: false })) and setTracingDisabled(true), since traces go to OpenAI. Each agent needs a model of ${provider.name}.`,
-  };
+  });
 }
 
 function reportNothing(client: Client): FindingProposal {

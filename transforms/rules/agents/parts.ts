@@ -81,7 +81,7 @@ function setProvider(client: Client, context: RuleContext): Part {
 }
 
 /** Traces go to OpenAI, by the key that is no longer there. */
-export function turnTracingOff(client: Client, context: RuleContext): Part {
+function turnTracingOff(client: Client, context: RuleContext): Part {
   if (leavesTracing(context)) return {};
   const source = context.source(client.file);
   const statement = `setTracingDisabled(true)${sniffStyle(source).semicolon ? ';' : ''}`;

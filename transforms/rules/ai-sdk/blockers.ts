@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -35,7 +36,7 @@ function reportOthers(client: Client, context: RuleContext): FindingProposal[] {
   const pkg = packageFor(client.file, context);
   const others = context.requestsOf(client).filter((request) => !isServed(request, pkg, context));
   if (others.length === 0) return [];
-  const methods = [...new Set(others.map(({ method }) => method))].join(', ');
+  const methods = listed([...new Set(others.map(({ method }) => method))]);
   return [
     {
       kind: 'finding',

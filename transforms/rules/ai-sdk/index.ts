@@ -55,7 +55,9 @@ function moveProvider(client: Client, context: RuleContext): Proposal[] {
     { edits: shared.edits, doubts: doubtTypes(client.file, context) },
     ...(client.className === 'createOpenAICompatible' ? [] : moveCalls(requests, pkg, context)),
     ...moveVendorOptions(requests, pkg, context),
-    ...(pkg.range === undefined || pkg.aiMajor === 3 ? [{ doubts: [doubtMajor(pkg.aiMajor)] }] : []),
+    ...(pkg.range === undefined
+      ? [{ doubts: [t`Which major of ai is installed is not said by a package.json: see whether the names fit.`] }]
+      : []),
   ];
   const proposals = changeClient(client, parts, context);
   if (client.className === 'createOpenAICompatible') return proposals;
@@ -71,7 +73,7 @@ function describe(
   context: RuleContext,
 ): ChangeProposal {
   const { name, factory, readyMade = factory, source, aiMajor } = packageFor(client.file, context);
-  const release = aiMajor === undefined ? '' : t` in the release for ai ${Math.max(aiMajor, 4)}`;
+  const release = aiMajor === undefined ? '' : t` in the release for ai ${aiMajor}`;
   const reason = t`${name}${release} speaks to ${context.provider.name}; imports, key, address and calls move together.`;
   return {
     ...change,
@@ -80,10 +82,4 @@ function describe(
     title: t`${client.className} -> ${client.makerPlace ? factory : readyMade} of ${name}`,
     sources: [...(change.sources ?? []), source],
   };
-}
-
-function doubtMajor(major: number | undefined): string {
-  return major === undefined
-    ? t`Which major of ai is installed is not said by a package.json: see whether the names fit.`
-    : t`It was made for ai 4; models of ai 3 have the same form: try it.`;
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { RuleContext, Source } from '../../../src/plan/contract.js';
 import { explainFact, sourceOf } from '../../../src/plan/facts.js';
@@ -90,7 +91,7 @@ function judgeByFact(option: Property, as: string, fact: ParameterFact, { provid
     case 'rename':
       return { kind: 'kept', as: fact.to };
     case 'range':
-      return judgeValue(option, as, fact) ?? gone(t`${name} takes ${(fact.allowed ?? []).join(', ')}`);
+      return judgeValue(option, as, fact) ?? gone(t`${name} takes ${listed(fact.allowed ?? [])}`);
     case 'rejects':
       return gone(t`${name} refuses it`);
     case 'ignores':
@@ -109,8 +110,7 @@ function judgeValue(
   const isNumber = leaf?.kind === 'constant' && others.length === 0;
   const value = isNumber ? String(leaf.value) : onlyText(option.value);
   if (allowed === undefined || (value !== undefined && allowed.includes(value))) return { kind: 'kept', as };
-  if (value === undefined)
-    return { kind: 'kept', as, doubt: t`${option.name} has to be one of ${allowed.join(', ')}.` };
+  if (value === undefined) return { kind: 'kept', as, doubt: t`${option.name} has to be one of ${listed(allowed)}.` };
   const other = lookUp(mapped, value);
   return other === undefined ? undefined : { kind: 'kept', as, value: other, doubt: t`${value} becomes ${other}.` };
 }

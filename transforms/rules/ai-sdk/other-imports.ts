@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
@@ -62,7 +63,7 @@ function reportMock(statement: Import, context: RuleContext): FindingProposal {
 /** Why the move of a provider needs a look where the types of the package that it leaves are used. */
 export function doubtTypes(file: string, context: RuleContext): string[] {
   const names = importsOf(file, context).flatMap((statement) => keptNames(statement, context));
-  return names.length > 0 ? [t`${names.join(', ')} may not fit what comes from another package.`] : [];
+  return names.length > 0 ? [t`${listed(names)} may not fit what comes from another package.`] : [];
 }
 
 function keptNames(statement: Import, context: RuleContext): string[] {
@@ -82,7 +83,7 @@ function reportTypes(statement: Import, context: RuleContext): FindingProposal[]
       kind: 'finding',
       severity: 'action',
       usages: [statement],
-      title: t`${kept.join(', ')} of ${statement.module} speaks of OpenAI's models and options`,
+      title: t`${listed(kept)} of ${statement.module} speaks of OpenAI's models and options`,
       todo: t`See whether ${name} or ai has a type for it, e.g. ProviderV3 or LanguageModel; as long as it is used, ${statement.module} stays installed.`,
     },
   ];

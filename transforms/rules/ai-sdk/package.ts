@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { RuleContext, Source } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
@@ -25,9 +26,16 @@ export interface ProviderPackage {
 }
 
 const GENERAL = '@ai-sdk/openai-compatible';
-/** By the major of `ai`. */
-const GENERAL_RANGES: Readonly<Record<string, string>> = { 4: '^0.2.16', 5: '^1.0.61', 6: '^2.0.92', 7: '^3.0.92' };
-const MAJORS = Object.keys(GENERAL_RANGES);
+/** By the major of `ai`. Streams of the releases after 0.0.18 hold parts that the types of ai 3 do not know. */
+const GENERAL_RANGES: Readonly<Record<string, string>> = {
+  3: '^0.0.18',
+  4: '^0.2.16',
+  5: '^1.0.61',
+  6: '^2.0.92',
+  7: '^3.0.92',
+};
+/** No provider's own package fits ai 3. */
+const MAJORS = ['4', '5', '6', '7'];
 
 export const packageFor = oncePerContext((file: string, context: RuleContext): ProviderPackage => {
   const major = aiMajor(file, context);
@@ -40,9 +48,8 @@ export const packageFor = oncePerContext((file: string, context: RuleContext): P
 
 /** Says what ranges there are, for a person who knows which `ai` it is. */
 export function tellRanges({ own }: ProviderPackage): string {
-  return Object.entries(own?.majors ?? GENERAL_RANGES)
-    .map(([major, range]) => t`${range} for ai ${major}`)
-    .join(', ');
+  const majors = Object.entries(own?.majors ?? GENERAL_RANGES);
+  return listed(majors.map(([major, range]) => t`${range} for ai ${major}`));
 }
 
 function describeOwn(own: FrameworkPackage, major: number | undefined, { target }: RuleContext): ProviderPackage {
@@ -71,9 +78,8 @@ function describeGeneral(major: number | undefined, { provider }: RuleContext): 
   };
 }
 
-/** Models of ai 3 have the form that ai 4 kept. */
 function rangeOf(ranges: Readonly<Record<string, string>>, major: number | undefined): { range?: string } {
-  const range = major === undefined ? undefined : ranges[Math.max(major, 4)];
+  const range = major === undefined ? undefined : ranges[major];
   return range === undefined ? {} : { range };
 }
 
@@ -81,7 +87,7 @@ function rangeOf(ranges: Readonly<Record<string, string>>, major: number | undef
 function fits(own: FrameworkPackage, file: string, major: number | undefined, context: RuleContext): boolean {
   const { region } = context.target;
   const isMadeFor = (each: string): boolean => Object.hasOwn(own.majors, each);
-  const exists = major === undefined ? MAJORS.every(isMadeFor) : isMadeFor(String(Math.max(major, 4)));
+  const exists = major === undefined ? MAJORS.every(isMadeFor) : isMadeFor(String(major));
   const isServed = ({ api }: UsageOf<'request'>): boolean =>
     api !== 'embeddings' ||
     own.members.embeddings !== undefined ||

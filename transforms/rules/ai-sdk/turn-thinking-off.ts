@@ -10,7 +10,10 @@ import type { ProviderPackage } from './package.js';
 
 type Request = UsageOf<'request'>;
 
-/** ai 4 does not send the thoughts back that led to a tool call: a call with tools is better off without them. */
+/**
+ * ai 3 and 4 do not send the thoughts back that led to a tool call: a call with tools is better off without them. The package for
+ * ai 3 has no way to say so.
+ */
 export function turnThinkingOff(request: Request, pkg: ProviderPackage, context: RuleContext): Part {
   const { aiMajor = 5, label } = pkg;
   const tools = request.parameters?.properties.find(({ name }) => name === 'tools');
@@ -24,6 +27,7 @@ export function turnThinkingOff(request: Request, pkg: ProviderPackage, context:
   const thinking = forgottenThinking(factsFor(request, context), sniffStyle(source).quote);
   if (!thinking) return {};
   const option = `{ ${label}: { ${thinking.option} } }`;
+  if (aiMajor === 3) return { findings: [reportUpgrade(request, option, thinking)] };
   const isTaken = holder?.members.some(([start, end]) => source.slice(start, end).startsWith(OPTIONS));
   if (!holder || isTaken) return { findings: [reportThinking(request, option, thinking)] };
   const doubts = [t`${thinking.why} ai 4 does not do so: thinking is turned off.`];
@@ -39,6 +43,17 @@ function reportThinking(request: Request, option: string, { why, source }: Forgo
     usages: [request],
     title: t`ai 4 does not send the thoughts back that led to a tool call`,
     todo: t`Turn thinking off by ${`${OPTIONS}: ${option}`}. ${why}`,
+    sources: [source],
+  };
+}
+
+function reportUpgrade(request: Request, option: string, { why, source }: ForgottenThinking): FindingProposal {
+  return {
+    kind: 'finding',
+    severity: 'action',
+    usages: [request],
+    title: t`ai 3 does not send the thoughts back that led to a tool call`,
+    todo: t`Upgrade to ai 4 or later and turn thinking off there by ${`${OPTIONS}: ${option}`}: the package for ai 3 passes no such option on. ${why}`,
     sources: [source],
   };
 }

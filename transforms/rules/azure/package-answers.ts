@@ -1,4 +1,4 @@
-import { joinSentences } from '../../../src/messages/lists.js';
+import { joinSentences, listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -23,7 +23,7 @@ export function moveAnswer(result: Result, context: RuleContext): Proposal[] {
     tier: doubts.length > 0 ? 'review' : 'auto',
     usages: [result, ...requests],
     edits,
-    title: names.length > 0 ? t`${names.join(', ')} in snake_case` : t`tool_calls that may be absent`,
+    title: names.length > 0 ? t`${listed(names)} in snake_case` : t`tool_calls that may be absent`,
     why: joinSentences([t`The openai package leaves the names of the answer as they are on the wire.`, ...doubts]),
   };
   return [

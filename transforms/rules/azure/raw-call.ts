@@ -1,6 +1,7 @@
 import { t } from '../../../src/messages/t.js';
 import type { Edit, FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
+import { byHand } from '../client/by-hand.js';
 import { moveKey } from '../client/key.js';
 import type { Part } from '../client/part.js';
 import { moveAddress } from './address.js';
@@ -25,14 +26,12 @@ export function blockersOfRawCall(client: Client, context: RuleContext): Finding
     ...(client.azure.keyHeader ? [] : [t`no api-key header is in sight`]),
   ];
   const { target } = context;
-  return reasons.map((reason) => ({
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
-    title: t`this call to Azure cannot be rewritten: ${reason}`,
-    todo: t`Send it to ${target.baseURL} with the header Authorization: Bearer and the key from ${target.keyEnv}, without api-version, and name the model in its body.`,
-  }));
+  return reasons.map((reason) =>
+    byHand(client, context, {
+      title: t`this call to Azure cannot be rewritten: ${reason}`,
+      todo: t`Send it to ${target.baseURL} with the header Authorization: Bearer and the key from ${target.keyEnv}, without api-version, and name the model in its body.`,
+    }),
+  );
 }
 
 /** `'api-key': key` becomes `Authorization: \`Bearer ${key}\``. */

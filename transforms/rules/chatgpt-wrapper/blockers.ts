@@ -3,6 +3,7 @@ import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js
 import { manifestsFor } from '../../../src/plan/nearest-manifest.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { blockersAmong } from '../client/blockers.js';
+import { byHand } from '../client/by-hand.js';
 import type { Client } from '../client/part.js';
 import { reportOpaque } from '../client/unmovable.js';
 import { partsOf } from './parts.js';
@@ -61,12 +62,8 @@ function isEarly({ file }: Client, { usages }: RuleContext): boolean {
 
 function reportByHand({ title, todo }: Reason, client: Client, context: RuleContext): FindingProposal {
   const { target, provider } = context;
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     title,
     todo: t`${todo} It needs the base URL ${target.baseURL}, the key from ${target.keyEnv} and a model of ${provider.name}.`,
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { replaceBaseURL, replaceHost, replaceStart } from '../../../src/plan/edi
 import { replaceInPieces } from '../../../src/plan/edits/replace-in-pieces.js';
 import { foldPieces, HOLE, type TextLeaf, textLeaves } from '../../../src/plan/values.js';
 import { isUnder } from '../../../src/providers/known-hosts.js';
+import { byHand } from './by-hand.js';
 import type { Client, Part } from './part.js';
 import { findLeftBehind } from './shared-pieces.js';
 
@@ -45,7 +46,7 @@ function moveURL(leaf: TextLeaf, client: Client, context: RuleContext): URLMove 
 }
 
 /** The edits that turn one alternative of a URL, looked at alone; none where it is no address that moves. */
-export function editsOfURL(leaf: TextLeaf, client: Client, context: RuleContext): Edit[] | undefined {
+function editsOfURL(leaf: TextLeaf, client: Client, context: RuleContext): Edit[] | undefined {
   if (!context.leaves(client)) return [];
   const { source, target } = context;
   const isWhole = client.route !== 'http';
@@ -73,14 +74,10 @@ function basesOf({ provider, target: { baseURL, region } }: RuleContext): string
 }
 
 function reportByHand(reason: string, leaf: TextLeaf, client: Client, context: RuleContext): FindingProposal {
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     title: t`the URL ${tell(leaf)} cannot be rewritten: ${reason}`,
     todo: t`Write it as one string that starts with ${context.target.baseURL}.`,
-  };
+  });
 }
 
 function tell(leaf: TextLeaf): string {

@@ -2,6 +2,7 @@ import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
 import type { ObjectShape, Property } from '../../../src/scan/usage.js';
+import { byHand } from './by-hand.js';
 import type { Client, Part } from './part.js';
 
 /** Options that mean something at OpenAI only. `dataResidency` is even an error beside a base URL. */
@@ -46,13 +47,9 @@ function reportDropped(property: Property, client: Client, taker: string): Findi
 }
 
 function reportLogin(property: Property, client: Client, context: RuleContext): FindingProposal {
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     place: property.place,
     title: t`the client proves itself by ${property.name}, which ${context.provider.name} does not know`,
     todo: t`Replace it by a key from ${context.target.keyEnv} and the base URL ${context.target.baseURL}.`,
-  };
+  });
 }

@@ -1,20 +1,17 @@
-import { joinSentences } from '../../../src/messages/lists.js';
+import { bracketed, joinSentences, listed } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { foldPieces, HOLE, textLeaves } from '../../../src/plan/values.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { byHand } from './by-hand.js';
 import type { Client } from './part.js';
 
 export function reportOpaque(client: Client, context: RuleContext): FindingProposal {
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     title: t`no place in sight for the options of this ${client.className}`,
     todo: t`Give it the key from ${context.target.keyEnv} and the base URL ${context.target.baseURL} there.`,
-  };
+  });
 }
 
 /** What has to be done about its calls is said at each of them. */
@@ -48,5 +45,6 @@ function tellCall({ file, position, parameters }: UsageOf<'request'>): string {
   const model = parameters?.properties.find(({ name }) => name === 'model');
   const ids = new Set(textLeaves(model?.value).map(({ pieces }) => foldPieces(pieces)));
   const known = [...ids].filter((id) => id !== '' && !id.includes(HOLE));
-  return known.length === 0 ? `${file}:${position.line}` : `${file}:${position.line} (${known.join(', ')})`;
+  const place = `${file}:${position.line}`;
+  return known.length === 0 ? place : bracketed(place, listed(known));
 }

@@ -1,4 +1,4 @@
-import { joinSentences } from '../../../src/messages/lists.js';
+import { joinSentences, listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Edit, Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { insertProperties } from '../../../src/plan/edits/insert-property.js';
@@ -37,7 +37,7 @@ function askForFloats(
   context: RuleContext,
 ): Proposal {
   const doubts = requestDoubts(request, context);
-  if (parameters.unseen.length > 0) doubts.push(t`It may be set already by ${parameters.unseen.join(', ')}.`);
+  if (parameters.unseen.length > 0) doubts.push(t`It may be set already by ${listed(parameters.unseen)}.`);
   return {
     kind: 'change',
     tier: doubts.length > 0 ? 'review' : 'auto',

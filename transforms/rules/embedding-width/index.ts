@@ -1,3 +1,4 @@
+import { joinSentences, listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { dropRepeated } from '../../../src/plan/edits/drop-repeated.js';
@@ -91,9 +92,11 @@ function proposeWidth(
       ...moved.filter((place) => !isMigration(place)).map((place) => writeWidth(place, width)),
     ]),
     title: width === from ? `dimensions: ${width}` : t`vectors of ${from} -> ${width} numbers`,
-    why: [explain(first, width), ...(moved.some(isColumn) ? [t`The database needs a migration.`] : []), rebuild()].join(
-      ' ',
-    ),
+    why: joinSentences([
+      explain(first, width),
+      ...(moved.some(isColumn) ? [t`The database needs a migration.`] : []),
+      rebuild(),
+    ]),
     sources: [sourceOf(model)],
   };
   return [
@@ -107,6 +110,6 @@ function explain({ from, model }: Vectors, width: number): string {
   const { default: own, dimensions } = model.embedding;
   if (width === from)
     return t`${model.id} makes ${own} numbers by itself and ${width} when asked, so that what is built for ${width} can stay.`;
-  const can = dimensions.length > 1 ? `${dimensions.join(', ')}` : String(own);
+  const can = dimensions.length > 1 ? listed(dimensions.map(String)) : String(own);
   return t`${model.id} makes vectors of ${can} numbers, none of ${from}: calls, columns, indexes and checks change together.`;
 }

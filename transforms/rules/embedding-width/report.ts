@@ -1,4 +1,4 @@
-import { listClauses } from '../../../src/messages/lists.js';
+import { labelled, listClauses, listed } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
@@ -37,7 +37,7 @@ export function reportOutOfSight({ request, from, model }: Vectors, width: numbe
     holds: true,
     usages: [request],
     title: t`the width of these vectors is out of sight; it was ${from}, and ${model.id} makes ${model.embedding.default} by itself`,
-    todo: t`Give the call dimensions: ${width}, or a width of ${model.embedding.dimensions.join(', ')}. ${rebuild()}`,
+    todo: t`Give the call dimensions: ${width}, or a width of ${listed(model.embedding.dimensions.map(String))}. ${rebuild()}`,
     sources: [sourceOf(model)],
   };
 }
@@ -46,7 +46,9 @@ export function reportOutOfSight({ request, from, model }: Vectors, width: numbe
 export function reportApart(calls: readonly Vectors[], places: readonly FixedWidth[]): FindingProposal {
   const [from] = calls.map((each) => each.from);
   const models = new Map(calls.map(({ model }) => [model.id, model]));
-  const widths = [...models.values()].map(({ id, embedding }) => `${id}: ${embedding.dimensions.join(', ')}`);
+  const widths = [...models.values()].map(({ id, embedding }) =>
+    labelled(id, listed(embedding.dimensions.map(String))),
+  );
   const fixed = places.length > 0 ? t`, and see what these places are for: ${listPlaces(places)}` : '';
   return {
     kind: 'finding',

@@ -1,4 +1,4 @@
-import { listClauses } from '../../../src/messages/lists.js';
+import { bracketed, listClauses, listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
@@ -46,8 +46,8 @@ export const errorCode: Rule<'error'> = {
 
 function report({ form, texts, ...error }: UsageOf<'error'>, { provider }: RuleContext): Proposal {
   const { statuses } = provider.errors;
-  const codes = [...new Set(texts.map(({ text }) => text))].join(', ');
-  const meanings = Object.entries(statuses).map(([status, meaning]) => `${status} (${meaning})`);
+  const codes = listed([...new Set(texts.map(({ text }) => text))]);
+  const meanings = Object.entries(statuses).map(([status, meaning]) => bracketed(status, meaning));
   return {
     kind: 'finding',
     severity: 'action',

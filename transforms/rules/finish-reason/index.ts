@@ -1,4 +1,4 @@
-import { listAnd } from '../../../src/messages/lists.js';
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
@@ -37,18 +37,17 @@ function compare(result: UsageOf<'result'>, { provider }: RuleContext): Proposal
       kind: 'finding',
       severity: endsNormally || missing.length > 0 ? 'action' : 'info',
       usages: [result],
-      title: t`finish_reason is compared with ${tested.join(', ')}; ${provider.name} ${describe(missing, added)}`,
+      title: t`finish_reason is compared with ${listed(tested)}; ${provider.name} ${describe(missing, added)}`,
       todo: endsNormally
         ? t`Treat normal as stop here: it is how an answer ends that is complete.`
-        : t`Decide what happens here for ${(added.length > 0 ? added : values).join(', ')}.`,
+        : t`Decide what happens here for ${listed(added.length > 0 ? added : values)}.`,
       sources: [sourceOf(provider.finishReasons)],
     },
   ];
 }
 
 function describe(missing: readonly string[], added: readonly string[]): string {
-  return listAnd([
-    ...(added.length > 0 ? [t`also answers ${added.join(', ')}`] : []),
-    ...(missing.length > 0 ? [t`does not document ${missing.join(', ')}`] : []),
-  ]);
+  if (missing.length === 0) return t`also answers ${listed(added)}`;
+  if (added.length === 0) return t`does not document ${listed(missing)}`;
+  return t`also answers ${listed(added)} and does not document ${listed(missing)}`;
 }

@@ -2,6 +2,7 @@ import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
 import { blockersAmong } from '../client/blockers.js';
+import { byHand } from '../client/by-hand.js';
 import { hidesNestedURL } from '../client/nested-url.js';
 import type { Client } from '../client/part.js';
 import { reportOpaque } from '../client/unmovable.js';
@@ -32,14 +33,10 @@ function reportImages(client: Client, context: RuleContext): FindingProposal {
 
 function reportShared(client: Client, stayer: Client, context: RuleContext): FindingProposal {
   const { target } = context;
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     title: t`its options of Azure are also those of the ${stayer.className} at ${stayer.file}:${stayer.position.line}, which stays`,
     todo: t`Give this one options of its own: the key from ${target.keyEnv} and configuration: { baseURL: '${target.baseURL}' }, without those of Azure.`,
-  };
+  });
 }
 
 /** A summary of the reasoning turns ChatOpenAI to the Responses API whatever else is said. */
@@ -47,13 +44,9 @@ function reportSummary(client: Client, context: RuleContext): FindingProposal | 
   const reasoning = client.options?.properties.findLast(({ name }) => name === 'reasoning')?.object;
   const summary = reasoning?.properties.find(({ name }) => name === 'summary');
   if (!summary) return undefined;
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     place: summary.place,
     title: t`reasoning.summary makes LangChain call the Responses API`,
     todo: t`Take it out: ${context.provider.name} shows its reasoning in a field of its own.`,
-  };
+  });
 }

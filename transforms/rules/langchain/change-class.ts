@@ -11,7 +11,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 /** `OpenAI` turned into `OpenAIChat` for ids of OpenAI alone: for others that has to be said. Only these paths export it. */
-export const EARLY_LLMS = /^langchain\/llms\/openai/;
+const EARLY_LLMS = /^langchain\/llms\/openai/;
 
 export function classAfter({ className, module = '' }: Client): string {
   if (className === 'OpenAI' && EARLY_LLMS.test(module)) return 'OpenAIChat';

@@ -2,6 +2,7 @@ import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { factsForAll } from '../../../src/plan/facts-for.js';
 import { parameterFact } from '../../../src/providers/parameter-fact.js';
+import { byHand } from '../client/by-hand.js';
 import type { Client, Part } from '../client/part.js';
 import type { Words } from './words.js';
 
@@ -16,15 +17,11 @@ export function askForFloats(client: Client, words: Words, context: RuleContext)
 }
 
 function reportOldRelease(client: Client, context: RuleContext): FindingProposal {
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     title: t`this release of LangChain cannot ask for embeddings as numbers`,
     todo: t`Upgrade @langchain/openai to 0.6 or later and give the class encodingFormat: 'float': the openai package below it asks for base64 from 4.91 on, and a server that sends numbers then gives garbled vectors.`,
     sources: [{ url: 'https://github.com/openai/openai-node/blob/master/CHANGELOG.md', date: '2026-11-23' }],
-  };
+  });
 }
 
 /** How many texts LangChain sends at once when it is not told. */

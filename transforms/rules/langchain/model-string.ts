@@ -8,6 +8,7 @@ import { quoted, sniffStyle } from '../../../src/plan/edits/style.js';
 import { manifestsFor } from '../../../src/plan/nearest-manifest.js';
 import { literalPlace, onlyText, textLeaves } from '../../../src/plan/values.js';
 import { blockersAmong } from '../client/blockers.js';
+import { byHand } from '../client/by-hand.js';
 import { changeClient, writeOption } from '../client/change.js';
 import { moveKey } from '../client/key.js';
 import { hidesNestedURL, moveNestedURL } from '../client/nested-url.js';
@@ -116,15 +117,11 @@ function isWrittenHere(client: Client, context: RuleContext): boolean {
 
 function reportInstance(client: Client, context: RuleContext): FindingProposal {
   const options = ["model: '...'", ...instanceOptions('', context)].join(', ');
-  return {
-    kind: 'finding',
-    severity: 'action',
-    holds: true,
-    usages: [client, ...context.requestsOf(client)],
+  return byHand(client, context, {
     place: client.argumentPlace,
     title: t`the model of this ${client.className} is a string that LangChain turns into a client of OpenAI`,
     todo: t`Give it new ChatOpenAI({ ${options} }) of @langchain/openai, with a model of ${context.provider.name}.`,
-  };
+  });
 }
 
 function optionOf({ options }: Client, option: string) {

@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import { sourceOf } from '../../../src/plan/facts.js';
@@ -32,7 +33,7 @@ export function reportUnwritten(
   { provider }: RuleContext,
 ): FindingProposal[] {
   if (refused.length === 0) return [];
-  const names = refused.map(({ name }) => name).join(', ');
+  const names = listed(refused.map(({ name }) => name));
   return [
     {
       kind: 'finding',

@@ -1,6 +1,7 @@
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, RuleContext } from '../../../src/plan/contract.js';
 import type { UsageOf } from '../../../src/scan/usage.js';
+import { byHand } from '../client/by-hand.js';
 import type { Client } from '../client/part.js';
 
 const SOURCE = { url: 'https://github.com/run-llama/LlamaIndexTS', date: '2026-11-23' };
@@ -11,15 +12,11 @@ export function reportByHand(client: Client, context: RuleContext): FindingPropo
   if (todo === undefined || client.confidence === 'name-only' || !context.leaves(client)) return [];
   const { target, provider } = context;
   return [
-    {
-      kind: 'finding',
-      severity: 'action',
-      holds: true,
-      usages: [client, ...context.requestsOf(client)],
+    byHand(client, context, {
       title: t`${client.className} of LlamaIndex cannot be pointed at ${provider.name} by its options`,
       todo: t`${todo} Give it the base URL ${target.baseURL}, the key from ${target.keyEnv} and a model of ${provider.name}.`,
       sources: [SOURCE],
-    },
+    }),
   ];
 }
 

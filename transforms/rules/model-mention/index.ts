@@ -5,7 +5,7 @@ import type { ModelUsage, RegistryUsage } from '../../../src/scan/usage.js';
 import { familyOf } from '../model-registry/family.js';
 import { isToLeave } from '../model-registry/own-stand-in.js';
 import { packageOf } from '../model-registry/package-of.js';
-import { expectedModel } from '../test-mock/asserted-model.js';
+import { modelOfTest } from '../test-mock/model-of-test.js';
 import { isUnanswered } from '../unsupported-api/is-unanswered.js';
 
 /** Model ids of which no other rule speaks: what they mean is for a person to say. Once a file. */
@@ -51,7 +51,7 @@ const unspokenIn = oncePerContext((file: string, context: RuleContext): ModelUsa
     .filter((usage) => usage.kind === 'model')
     .filter((usage) => usage.file === file && usage.confidence !== 'name-only')
     .filter((usage) => !context.options.fromRetired || isToLeave(usage.text, context))
-    .filter((usage) => !isOfTokenizer(usage, context) && expectedModel(usage, context) === undefined)
+    .filter((usage) => !isOfTokenizer(usage, context) && modelOfTest(usage, context) === undefined)
     .filter((usage) => !isAskedFor(usage, context))
     .filter((usage) => !loose.some((each) => each.usage.id === usage.id))
     .filter((usage) => !spokenOf.some((registry) => holds(registry, usage)));

@@ -1,4 +1,4 @@
-import { joinSentences } from '../../../src/messages/lists.js';
+import { joinSentences, listClauses, listed } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
 import { t } from '../../../src/messages/t.js';
 import type { ChangeProposal, FindingProposal, Rule, RuleContext } from '../../../src/plan/contract.js';
@@ -112,7 +112,7 @@ function mapping(ids: readonly string[], standIns: Family['standIns']): string {
     if (to === id) continue;
     byTarget.set(to, (byTarget.get(to) ?? new Set()).add(id));
   }
-  return [...byTarget].map(([to, from]) => `${[...from].join(', ')} -> ${to}`).join('; ');
+  return listClauses([...byTarget].map(([to, from]) => `${listed([...from])} -> ${to}`));
 }
 
 function sourcesOf(ids: readonly string[], standIns: Family['standIns']): ChangeProposal['sources'] & object {

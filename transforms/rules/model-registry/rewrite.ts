@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Edit, RuleContext } from '../../../src/plan/contract.js';
 import { removeMembers } from '../../../src/plan/edits/remove-properties.js';
@@ -33,7 +34,7 @@ export function rewriteRegistry(
   context: RuleContext,
 ): Rewritten {
   const missing = registry.members.filter(({ text }) => !standIns.get(text)).map(({ text }) => text);
-  if (missing.length > 0) return stuck(t`${context.provider.name} has nothing for ${missing.join(', ')}`);
+  if (missing.length > 0) return stuck(t`${context.provider.name} has nothing for ${listed(missing)}`);
   const source = context.source(registry.file);
   const meanings = meaningsOf(registry);
   const moved = registry.members.flatMap((member): Moved[] => {

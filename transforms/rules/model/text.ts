@@ -1,4 +1,4 @@
-import { joinSentences } from '../../../src/messages/lists.js';
+import { joinSentences, listed } from '../../../src/messages/lists.js';
 import { listSome } from '../../../src/messages/sentences.js';
 import { t } from '../../../src/messages/t.js';
 import type { Edit, Place, Proposal, RuleContext } from '../../../src/plan/contract.js';
@@ -78,7 +78,7 @@ const familyIn = (file: string, context: RuleContext): Family => familyOf(packag
 
 /** Tokenizers that read the id as well get a fixed encoding with it. */
 function tokenizerDoubt({ tokenizers }: Followers): string[] {
-  const methods = [...new Set(tokenizers.map(({ method }) => method))].join(', ');
+  const methods = listed([...new Set(tokenizers.map(({ method }) => method))]);
   return methods === ''
     ? []
     : [

@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Place, RuleContext } from '../../../src/plan/contract.js';
 import type { ModelRequest } from '../../../src/plan/needs.js';
@@ -53,7 +54,7 @@ export function reportTokenizer(
   request: ModelRequest,
   context: RuleContext,
 ): FindingProposal {
-  const methods = [...new Set(tokenizers.map(({ method }) => method))].join(', ');
+  const methods = listed([...new Set(tokenizers.map(({ method }) => method))]);
   const title = t`${from} also goes to ${methods}, which throws for a model of ${context.provider.name}`;
   const { id } = choose(from, [request], context);
   const todo = t`Write it twice: ${id ?? t`the new model`} for the call, and for ${methods} an id that it knows.`;

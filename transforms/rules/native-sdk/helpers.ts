@@ -9,7 +9,7 @@ import { isTypeScript } from './is-typescript.js';
 type Request = UsageOf<'request'>;
 
 /** What turns what the SDK gives into what the code reads; undefined where that is the same. */
-export function helperOf({ stream, api, file }: Request, call: NativeCall, sdkName: string): Helper | undefined {
+function helperOf({ stream, api, file }: Request, call: NativeCall, sdkName: string): Helper | undefined {
   const typed = isTypeScript(file);
   if (stream === 'yes') {
     if (call.stream === 'wire') return typed ? helpers.typedWire(sdkName) : helpers.wire(sdkName);

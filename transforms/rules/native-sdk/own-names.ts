@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Edit, Place, RuleContext } from '../../../src/plan/contract.js';
 import type { NativeSdk } from '../../../src/providers/native-sdk.js';
@@ -21,7 +22,7 @@ export function whyNotNames(client: Client, { words }: NativeSdk, context: RuleC
     .filter(({ file, name }) => files.has(file) || (CLASS.test(name) && !makers.has(file)));
   const stuck = types.filter((type) => !IS_SENT.test(type.name) && !isClassOf(client, type, context));
   const names = [...new Set([...stuck.map(({ name }) => name), ...otherUses(files, context)])];
-  return names.length === 0 ? [] : [t`${names.join(', ')} of the openai package is used beside it, and would not fit`];
+  return names.length === 0 ? [] : [t`${listed(names)} of the openai package is used beside it, and would not fit`];
 }
 
 /** Types of what is sent stay what they are; those of answers and of clients belong to what gives them. */

@@ -33,7 +33,7 @@ function write(
   removed: readonly Property[],
   context: RuleContext,
 ): Proposal {
-  const why = explainFact(`${context.provider.name} takes ${limits(fact)}`, fact);
+  const why = explainFact(t`${context.provider.name} takes ${limits(fact)}`, fact);
   if (!literal || unseen.length > 0) return reportByHand(name, value, why, fact, request);
   const source = context.source(literal.place.file);
   return {

@@ -99,7 +99,7 @@ export function limits({ min, max, allowed, maxItems, arrayOnly }: Range): strin
   if (min !== undefined && max !== undefined) parts.push(t`${min} to ${max}`);
   else if (min !== undefined) parts.push(t`${min} or more`);
   else if (max !== undefined) parts.push(t`at most ${max}`);
-  if (allowed) parts.push(allowed.join(', '));
+  if (allowed) parts.push(listed(allowed));
   if (maxItems !== undefined) {
     const items = maxItems === 1 ? t`1 item` : t`${maxItems} items`;
     parts.push(arrayOnly ? t`an array of at most ${items}` : t`at most ${items}`);

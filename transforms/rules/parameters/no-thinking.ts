@@ -1,4 +1,4 @@
-import { joinSentences } from '../../../src/messages/lists.js';
+import { joinSentences, listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal, Proposal } from '../../../src/plan/contract.js';
 import { sniffStyle } from '../../../src/plan/edits/style.js';
@@ -64,8 +64,7 @@ const thinks = ({ onByDefault }: ProviderData['reasoning']): string => (onByDefa
 
 function ask({ property, request, fact, context }: Subject, reasoning: ProviderData['reasoning']): FindingProposal {
   const { name } = context.provider;
-  const least =
-    fact.support === 'range' && fact.allowed ? t` The values that it takes: ${fact.allowed.join(', ')}.` : '';
+  const least = fact.support === 'range' && fact.allowed ? t` The values that it takes: ${listed(fact.allowed)}.` : '';
   const todo = reasoning.off
     ? t`Send ${fieldsText(reasoning.off, sniffStyle(context.source(request.file)))} instead.`
     : t`Choose a model that does not think, or ask for little of it.${least}`;

@@ -1,3 +1,4 @@
+import { joinSentences, labelled, listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Proposal, RuleContext } from '../../../src/plan/contract.js';
 import { removeProperties } from '../../../src/plan/edits/remove-properties.js';
@@ -57,7 +58,7 @@ const isValueTaken = (fact: ParameterFact, general: ParameterFact): boolean =>
 
 /** Who asks for little thinking should know that the vendor's default is more. */
 function tellTaken({ property, context: { provider } }: Subject, allowed: readonly string[]): string {
-  const values = allowed.join(', ');
+  const values = listed(allowed);
   return property.name === 'reasoning_effort'
     ? t`${provider.name} takes ${values}, and without it the model thinks as much as by default`
     : t`${provider.name} takes ${values}`;
@@ -72,7 +73,7 @@ function tellRefusal({ request, context }: Subject): string {
 export function proposeRemoval(removals: readonly Removal[], request: ModelRequest, context: RuleContext): Proposal[] {
   if (removals.length === 0) return [];
   const properties = removals.map(({ subject }) => subject.property);
-  const names = [...new Set(properties.map(nameInCode))].join(', ');
+  const names = listed([...new Set(properties.map(nameInCode))]);
   const doubts = [...requestDoubts(request, context), ...typeDoubts(request, context)];
   const needsLook = doubts.length > 0 || removals.some(({ changesOutput }) => changesOutput);
   return [
@@ -82,9 +83,10 @@ export function proposeRemoval(removals: readonly Removal[], request: ModelReque
       usages: [request],
       edits: removeProperties(properties, request.parameters?.literal, context.source),
       title: t`remove ${names}`,
-      why: [...removals.map(({ subject, reason }) => `${nameInCode(subject.property)}: ${reason}`), ...doubts].join(
-        ' ',
-      ),
+      why: joinSentences([
+        ...removals.map(({ subject, reason }) => labelled(nameInCode(subject.property), reason)),
+        ...doubts,
+      ]),
       sources: removals.map(({ fact }) => sourceOf(fact)),
     },
     ...removals.map((removal) => reportRemoved(removal, request)),

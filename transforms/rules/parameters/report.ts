@@ -1,3 +1,4 @@
+import { joinSentences } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { FindingProposal } from '../../../src/plan/contract.js';
 import { explainFact, noteOf, sourceOf } from '../../../src/plan/facts.js';
@@ -62,7 +63,7 @@ export function reportTooMany(subject: Subject, fact: Range, count: number): Fin
   const todo =
     fact.maxItems === 1
       ? t`Keep the one that matters most.`
-      : t`Keep ${fact.maxItems}, or send several requests.${inPieces(subject, fact)}`;
+      : joinSentences([t`Keep ${fact.maxItems}, or send several requests.`, inPieces(subject, fact)]);
   return ask({ ...subject, fact }, title, todo);
 }
 
@@ -79,14 +80,14 @@ export function reportUnknownValue(subject: Subject, fact: Range, from: string, 
   const pieces = inPieces(subject, fact);
   return {
     ...inform({ ...subject, fact }, claim),
-    ...(pieces === '' ? {} : { todo: t`If it can be longer:${pieces}` }),
+    ...(pieces === '' ? {} : { todo: t`If it can be longer: ${pieces}` }),
   };
 }
 
 /** How more texts are embedded than one request takes. */
 function inPieces({ property, request }: Subject, { maxItems }: Range): string {
   if (request.api !== 'embeddings' || property.name !== 'input' || maxItems === undefined) return '';
-  return ` for (let at = 0; at < texts.length; at += ${maxItems}) { await embed(texts.slice(at, at + ${maxItems})); }`;
+  return `for (let at = 0; at < texts.length; at += ${maxItems}) { await embed(texts.slice(at, at + ${maxItems})); }`;
 }
 
 /** What is spread into a call from out of sight may hold parameters that the provider does not take. */

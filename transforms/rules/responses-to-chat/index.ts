@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Rule, Scanned } from '../../../src/plan/contract.js';
 import { explainFact } from '../../../src/plan/facts.js';
@@ -36,7 +37,7 @@ const shape: CallShape = {
 };
 
 function tellLack(name: string, { support, models }: ApiFact): string {
-  if (models !== undefined) return t`${name} has it for ${models.join(', ')} only`;
+  if (models !== undefined) return t`${name} has it for ${listed(models)} only`;
   return support === 'yes' ? t`${name} has it in a form of its own` : t`${name} has none that is known`;
 }
 

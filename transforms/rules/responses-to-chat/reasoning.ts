@@ -1,3 +1,4 @@
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Scanned } from '../../../src/plan/contract.js';
 import { lastOf } from '../../../src/scan/client-options.js';
@@ -44,7 +45,7 @@ function sendOff(fields: VendorFields, reasoning: Property, request: Request, te
     kept: Object.keys(fields).map((name) => ({ ...plain, name })),
     part: {
       edits: [replaceAt(reasoning.place, membersText(fields, request, file, text))],
-      doubts: [t`The effort none is asked for in the provider's own way: ${Object.keys(fields).join(', ')}.`],
+      doubts: [t`The effort none is asked for in the provider's own way: ${listed(Object.keys(fields))}.`],
     },
   };
 }

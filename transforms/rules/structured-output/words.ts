@@ -1,7 +1,7 @@
 import { t } from '../../../src/messages/t.js';
 
 /** Some providers refuse to answer in JSON unless the prompt has the word in it. */
-export const INSTRUCTION = 'Answer with JSON that matches this JSON Schema: ';
+const INSTRUCTION = 'Answer with JSON that matches this JSON Schema: ';
 
 /** The inside of a template with the instruction and the schema, which stays where it is written in code. */
 export const instruction = (schema: string): string => `${INSTRUCTION}\${JSON.stringify(${schema})}`;

@@ -5,8 +5,8 @@ import type { UsageOf } from '../../../src/scan/usage.js';
 import { placeOfText } from '../model-registry/loose.js';
 import { onlyOpenAI } from '../model-registry/only-openai.js';
 import { mockEdits } from './address.js';
-import { expectedModel } from './asserted-model.js';
 import { reportAddress, reportDouble } from './double.js';
+import { modelOfTest } from './model-of-test.js';
 
 /** Tests follow the code: the addresses that they answer for, the models that they expect, the packages that they replace. */
 export const testMock: Rule<'host' | 'model' | 'import'> = {
@@ -18,7 +18,7 @@ export const testMock: Rule<'host' | 'model' | 'import'> = {
   propose(usage, context) {
     if (usage.kind === 'host') return moveAddress(usage, context);
     return usage.kind === 'model'
-      ? moveExpectation(usage, context)
+      ? moveModel(usage, context)
       : [...reportModule(usage, context), ...reportDouble(usage, context)];
   },
 };
@@ -37,8 +37,8 @@ function moveAddress(host: UsageOf<'host'>, context: RuleContext): Proposal[] {
   ];
 }
 
-function moveExpectation(usage: UsageOf<'model'>, context: RuleContext): Proposal[] {
-  const to = expectedModel(usage, context);
+function moveModel(usage: UsageOf<'model'>, context: RuleContext): Proposal[] {
+  const to = modelOfTest(usage, context);
   const source = context.source(usage.file);
   const place = to === undefined ? undefined : placeOfText(usage, source);
   if (to === undefined || !place) return [];
@@ -47,8 +47,15 @@ function moveExpectation(usage: UsageOf<'model'>, context: RuleContext): Proposa
       ...common(usage, context),
       tier: 'review',
       edits: [replaceText(place, source, to)],
-      title: t`the test expects ${usage.text} -> ${to}`,
-      why: t`The code asks for ${to} after the move; look whether this test is about that.`,
+      ...(usage.asserted
+        ? {
+            title: t`the test expects ${usage.text} -> ${to}`,
+            why: t`The code asks for ${to} after the move; look whether this test is about that.`,
+          }
+        : {
+            title: t`the test's ${usage.text} -> ${to}`,
+            why: t`The type of models in the code that it tests has no ${usage.text} after the move.`,
+          }),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { joinSentences } from '../../../src/messages/lists.js';
+import { joinSentences, listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { Proposal, Rule, RuleContext } from '../../../src/plan/contract.js';
 import { oncePerContext } from '../../../src/plan/once-per-context.js';
@@ -43,12 +43,12 @@ function protect(threatened: readonly Threatened[], context: RuleContext): Propo
   const requests = threatened.flatMap(({ threat }) => [...threat.requests, ...besideOf(threat, calls, context)]);
   const unseen = [...new Set(threatened.flatMap(({ threat }) => threat.unseen))];
   const [first] = calls;
-  const methods = [...new Set(calls.map(({ method }) => method))].join(', ');
+  const methods = listed([...new Set(calls.map(({ method }) => method))]);
   const encoding = encodingOf(first?.module ?? '');
   const edits = fixEncodings(calls, context);
   const clients = context.usages.filter((usage) => usage.kind === 'client').filter((client) => context.leaves(client));
   const given =
-    unseen.length > 0 ? t`It is given ${unseen.join(', ')}, which can be a model of` : t`It is given a model of`;
+    unseen.length > 0 ? t`It is given ${listed(unseen)}, which can be a model of` : t`It is given a model of`;
   const why = t`${given} ${context.provider.name} after the move, and throws for one that it does not know.`;
   if (!edits) {
     return {
@@ -80,7 +80,7 @@ function besideOf({ unseen }: Threat, [call]: readonly Tokenizer[], context: Rul
 }
 
 function reportEstimate(calls: readonly Tokenizer[], context: RuleContext): Proposal {
-  const modules = [...new Set(calls.map(({ module }) => module))].join(', ');
+  const modules = listed([...new Set(calls.map(({ module }) => module))]);
   return {
     kind: 'finding',
     severity: 'info',

@@ -1,4 +1,5 @@
 import type { Api } from '../../../src/apis.js';
+import { listed } from '../../../src/messages/lists.js';
 import { t } from '../../../src/messages/t.js';
 import type { RuleContext } from '../../../src/plan/contract.js';
 import { providersServing } from '../../../src/providers/providers-serving.js';
@@ -12,6 +13,6 @@ export function tellWays(api: Api, { provider, catalog }: RuleContext): string {
   const [first, ...others] = providersServing(api, catalog).filter((id) => id !== provider.id);
   const keep = t`--keep ${api} leaves it at OpenAI on a client of its own`;
   if (first === undefined) return t`Or ${keep}.`;
-  const more = others.length > 0 ? t` (or ${others.join(', ')})` : '';
+  const more = others.length > 0 ? t` (or ${listed(others)})` : '';
   return t`Or --for ${api}=${first}${more} sends it elsewhere, and ${keep}.`;
 }

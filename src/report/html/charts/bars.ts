@@ -14,8 +14,8 @@ export interface Bar {
 const WIDTH = 100;
 const MOST_ROWS = 10;
 
-/** Rows of stacked bars, the longest first, all on one scale. */
-export function bars(title: string, all: readonly Bar[]): Markup {
+/** Rows of stacked bars, the longest first, all on one scale. `names` are those of the parts, in their order. */
+export function bars(title: string, names: Readonly<Record<string, string>>, all: readonly Bar[]): Markup {
   if (all.length === 0) return html``;
   const rows = all.toSorted((a, b) => sumOf(b) - sumOf(a)).slice(0, MOST_ROWS);
   const scale = loadLibraries()
@@ -23,15 +23,16 @@ export function bars(title: string, all: readonly Bar[]): Markup {
     .domain([0, Math.max(...rows.map(sumOf))])
     .range([0, WIDTH]);
   const rest = all.length - rows.length;
-  return html`<section class="chart"><h3>${title}</h3>${legend(rows)}<ul>${rows.map(
+  return html`<section class="chart"><h3>${title}</h3>${legend(names, rows)}<ul>${rows.map(
     (row) => html`<li>${rowOf(row, scale)}</li>`,
   )}</ul>${rest > 0 ? html`<p class="quiet">${words.more(rest)}</p>` : undefined}</section>`;
 }
 
 /** What the colours mean. */
-function legend(rows: readonly Bar[]): Markup {
-  const names = new Map(rows.flatMap(({ parts }) => parts.map(({ kind, name }) => [kind, name])));
-  return html`<p class="legend" aria-hidden="true">${[...names].map(
+function legend(names: Readonly<Record<string, string>>, rows: readonly Bar[]): Markup {
+  const shown = new Set(rows.flatMap(({ parts }) => parts.map(({ kind }) => kind)));
+  const entries = Object.entries(names).filter(([kind]) => shown.has(kind));
+  return html`<p class="legend" aria-hidden="true">${entries.map(
     ([kind, name]) => html`<span><span class="swatch fill-${kind}"></span>${name}</span>`,
   )}</p>`;
 }

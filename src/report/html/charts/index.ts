@@ -22,11 +22,13 @@ export function charts(cards: readonly Card[], provider: string, capabilities: C
     }));
   return html`<div class="charts">${tierChart(cards)}${bars(
     headings.byRule,
+    TIER_NAMES,
     by('rule', ({ item }) => item.rule),
   )}${bars(
     headings.byFile,
+    TIER_NAMES,
     by('file', ({ item }) => item.region.file),
-  )}${bars(headings.byCapability(provider), capabilityBars(capabilities))}</div>`;
+  )}${bars(headings.byCapability(provider), words.verdicts, capabilityBars(capabilities))}</div>`;
 }
 
 const TIER_NAMES = { manual: 'manual', review: 'review', auto: 'auto', info: 'info' };

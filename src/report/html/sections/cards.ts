@@ -1,3 +1,4 @@
+import { listNotes } from '../../../messages/lists.js';
 import type { Source } from '../../../plan/contract.js';
 import type { DiffHunk } from '../client-data.js';
 import { html, type Markup } from '../markup.js';
@@ -70,7 +71,7 @@ const definition = (value: Markup): Markup => html`<dd>${value}</dd>`;
 
 /** Only addresses of the web become links. */
 function cite({ url, date, unverified }: Source): Markup {
-  const told = [words.card.source(date), ...(unverified ? [words.card.unverified] : [])].join(', ');
+  const told = listNotes([words.card.source(date), ...(unverified ? [words.card.unverified] : [])]);
   const name = /^https?:\/\//.test(url)
     ? html`<a href="${url}" target="_blank" rel="noreferrer noopener">${url.replace(/^https?:\/\//, '')}</a>`
     : html`${url}`;

@@ -1,5 +1,6 @@
 import type { ModelCost, PlanCosts } from '../../../cost/cost-of-plan.js';
 import type { Amounts } from '../../../cost/price-of.js';
+import { listClauses, listNotes } from '../../../messages/lists.js';
 import type { PriceFact } from '../../../providers/schema.js';
 import { formatAmounts, formatShare } from '../../money.js';
 import { html, type Markup } from '../markup.js';
@@ -24,10 +25,10 @@ function rowOf({ from, to, before, after, ratio, unverified }: ModelCost): Marku
 
 function pricesOf(prices: readonly PriceFact[]): string {
   const told = prices.map(({ currency, peak, ...usual }) => {
-    const busy = peak ? `, ${words.costs.busy(pairOf(peak, currency))}` : '';
-    return pairOf(usual, currency) + busy;
+    const price = pairOf(usual, currency);
+    return peak ? listNotes([price, words.costs.busy(pairOf(peak, currency))]) : price;
   });
-  return told.length === 0 ? words.costs.unknown : told.join('; ');
+  return told.length === 0 ? words.costs.unknown : listClauses(told);
 }
 
 const pairOf = (amounts: Amounts, currency: PriceFact['currency']): string => formatAmounts(amounts, currency, ' / ');

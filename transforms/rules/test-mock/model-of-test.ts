@@ -5,14 +5,18 @@ import { foldPieces, literalPlace, type TextLeaf, textLeaves } from '../../../sr
 import type { UsageOf } from '../../../src/scan/usage.js';
 import { choose } from '../model/choice.js';
 import { isWrittenAt, sharersOf } from '../model/sharers.js';
-import { familyOf } from '../model-registry/family.js';
+import { type Family, familyOf } from '../model-registry/family.js';
 import { packageOf } from '../model-registry/package-of.js';
 import { isAbout } from './tested-code.js';
 
-/** What an id becomes that a test expects; undefined where the code of the package has it no more, or moves it two ways. */
-export function expectedModel(usage: UsageOf<'model'>, context: RuleContext): string | undefined {
-  if (usage.feeds !== 'test' || !usage.asserted) return undefined;
-  const moved = movedIn(packageOf(usage.file, context), context)
+/**
+ * What an id becomes that a test expects, or that a test has to take from a type that changes; undefined where the code of the
+ * package has it no more, or moves it two ways.
+ */
+export function modelOfTest(usage: UsageOf<'model'>, context: RuleContext): string | undefined {
+  if (usage.feeds !== 'test') return undefined;
+  const folder = packageOf(usage.file, context);
+  const moved = (usage.asserted ? movedIn(folder, context) : movedTypesIn(folder, context))
     .filter(({ from, file }) => from === usage.text && isAbout(usage.file, file, context))
     .map(({ to }) => to);
   const [only, ...others] = new Set(moved);
@@ -43,17 +47,39 @@ const movedIn = oncePerContext((folder: string, context: RuleContext): Moved[] =
       if (id !== null && id !== from) moved.push({ from, to: id, file: place.file });
     }
   }
-  const { changed, loose, standIns } = familyOf(folder, context);
-  const texts = [
-    ...changed.flatMap(({ registry }) => registry.members.map(({ text }) => ({ text, file: registry.file }))),
-    ...loose.map(({ usage }) => usage),
+  const family = familyOf(folder, context);
+  const registries = family.changed.map(({ registry }) => registry);
+  return [
+    ...moved,
+    ...membersMoved(registries, family),
+    ...withStandIn(
+      family.loose.map(({ usage }) => usage),
+      family,
+    ),
   ];
-  for (const { text, file } of texts) {
-    const to = standIns.get(text)?.id;
-    if (to !== undefined) moved.push({ from: text, to, file });
-  }
-  return moved;
 });
+
+/** What the ids become of which a package's types are made: with the old one, a test would not compile. */
+const movedTypesIn = (folder: string, context: RuleContext): Moved[] => {
+  const family = familyOf(folder, context);
+  const registries = family.changed.map(({ registry }) => registry);
+  return membersMoved(
+    registries.filter(({ form }) => form === 'union'),
+    family,
+  );
+};
+
+const membersMoved = (registries: readonly UsageOf<'registry'>[], family: Family): Moved[] =>
+  withStandIn(
+    registries.flatMap(({ members, file }) => members.map(({ text }) => ({ text, file }))),
+    family,
+  );
+
+const withStandIn = (ids: readonly { readonly text: string; readonly file: string }[], { standIns }: Family): Moved[] =>
+  ids.flatMap(({ text, file }) => {
+    const to = standIns.get(text)?.id;
+    return to === undefined ? [] : [{ from: text, to, file }];
+  });
 
 function modelsOf({ parameters }: UsageOf<'request'>): TextLeaf[] {
   return (parameters?.properties ?? [])
