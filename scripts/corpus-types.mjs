@@ -1,5 +1,6 @@
 // Type-checks real repositories with their own compiler and dependencies, before and after the changes are applied.
-// npm run corpus:types -- --dir <checkouts> --work <folder> [--to <provider>] [--tier auto|review] [--repo <owner+name>] [--markdown]
+// npm run corpus:types -- --dir <checkouts> --work <folder> [--to <provider>] [--tier auto|review] [--repo <owner+name>]
+//                         [--within <owner+name>=<folder>] [--markdown]
 // Dependencies are installed into <folder>, without running their scripts, and kept there for the next run.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     to: { type: 'string', default: 'zhipu' },
     tier: { type: 'string', default: 'auto' },
     repo: { type: 'string', multiple: true, default: [] },
+    within: { type: 'string', multiple: true, default: [] },
     markdown: { type: 'boolean', default: false },
   },
 });
@@ -27,10 +29,11 @@ const checkouts = readdirSync(options.dir)
   .filter((repo) => options.repo.length === 0 || options.repo.includes(repo))
   .filter((repo) => existsSync(join(options.dir, repo, 'tsconfig.json')));
 
+const within = new Map(options.within.map((pair) => pair.split('=')));
 const results = [];
 for (const repo of checkouts) {
   const paths = { checkout: resolve(options.dir, repo), copy: resolve(options.work, repo) };
-  const outcome = await checkTypes(paths, options);
+  const outcome = await checkTypes(paths, { ...options, folder: within.get(repo) });
   console.error(`${repo}: ${outcome.failure ?? `${outcome.added.length} new type errors`}`);
   results.push({ repo, ...outcome });
 }

@@ -1,16 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { apply, plan as makePlan } from '../../dist/src/index.js';
+import { copyTracked } from './copy-checkout.mjs';
 
 const INSTALL = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--no-package-lock'];
 const MINUTES = 60_000;
 
 /**
- * The type errors that the changes up to `tier` bring in: `added` has one entry for each, without its line, since lines move.
+ * The type errors that the changes up to `tier` (below `folder`, if given) bring in: `added` has one entry for each,
+ * without its line, since lines move.
  * `failure` says why a repository could not be judged.
  */
-export async function checkTypes({ checkout, copy }, { to, tier }) {
+export async function checkTypes({ checkout, copy }, { to, tier, folder }) {
   restoreSources(checkout, copy);
   const compiler = join(copy, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(compiler)) {
@@ -19,7 +21,7 @@ export async function checkTypes({ checkout, copy }, { to, tier }) {
     if (!existsSync(compiler)) return { failure: 'it has no compiler of its own' };
   }
   const before = typeErrors(compiler, copy);
-  const { plan } = makePlan(copy, { to });
+  const { plan } = makePlan(copy, { to, ...(folder ? { include: [`${folder}/**`] } : {}) });
   const applied = await apply(plan, { root: copy, upTo: tier, allowDirty: true });
   const after = typeErrors(compiler, copy);
   return {
@@ -29,16 +31,10 @@ export async function checkTypes({ checkout, copy }, { to, tier }) {
   };
 }
 
-/** What git tracks, as it is in the checkout; what was installed stays. */
+/** As it is in the checkout; what was installed stays. */
 function restoreSources(checkout, copy) {
   mkdirSync(copy, { recursive: true });
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: checkout, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  for (const file of tracked.split('\0')) {
-    const from = join(checkout, file);
-    if (file === '' || !existsSync(from) || !statSync(from).isFile()) continue;
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(from, join(copy, file));
-  }
+  copyTracked(checkout, copy);
   rmSync(join(copy, '.repoint'), { recursive: true, force: true });
 }
 
