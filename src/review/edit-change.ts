@@ -1,9 +1,9 @@
 import type { Change } from '../plan/contract.js';
 import { findConflicts } from '../plan/edits/find-conflicts.js';
+import { editSentences } from './edit-sentences.js';
 import { readEditorText, toEditorText } from './edit-text.js';
 import { findBreakage } from './find-breakage.js';
 import { editorCommand } from './open-editor.js';
-import { sentences } from './sentences.js';
 import type { Draft, EditResult, ReviewState } from './state.js';
 
 /**
@@ -18,18 +18,18 @@ export async function editChange(
   const before = toEditorText(change, work.source);
   const begun = draft?.about === change.id ? draft.text : before;
   const after = await openEditor(begun).catch(() => undefined);
-  if (after === undefined) return refuse(sentences.edit.failed(editorCommand()));
-  if (after === before || after.trim() === '') return refuse(sentences.edit.unchanged);
+  if (after === undefined) return refuse(editSentences.failed(editorCommand()));
+  if (after === before || after.trim() === '') return refuse(editSentences.unchanged);
   const edits = readEditorText(after, change, work.source);
-  if (edits === undefined) return refuse(sentences.edit.unreadable);
+  if (edits === undefined) return refuse(editSentences.unreadable);
 
   const isIn = ({ id }: Change): boolean => (decisions.answers.get(id)?.kind ?? 'accept') === 'accept';
   const others = deck.changes.filter((each) => each.id !== change.id && isIn(each));
   const [clash] = findConflicts([{ ...change, edits }, ...others]).filter(({ first }) => first === change.id);
   const kept = { about: change.id, text: after };
-  if (clash) return refuse(sentences.edit.clashes(deck.byId.get(clash.second)?.title ?? change.title), kept);
+  if (clash) return refuse(editSentences.clashes(deck.byId.get(clash.second)?.title ?? change.title), kept);
   const broken = findBreakage(edits, work.source);
-  if (broken) return refuse(sentences.edit.breaks(broken.place.file, broken.line, broken.message), kept);
+  if (broken) return refuse(editSentences.breaks(broken.place.file, broken.line, broken.message), kept);
 
   const touched = new Set(edits.map(({ file }) => file));
   const files = work.plan.files.filter(({ path }) => touched.has(path)).map(({ path, sha256 }) => [path, sha256]);

@@ -3,7 +3,7 @@ import type { Change, Edit } from '../plan/contract.js';
 import { type ChangedBlock, changedBlocks } from '../report/changed-blocks.js';
 import { type ChangedFile, changedFiles } from '../report/changed-files.js';
 import { LineIndex } from '../scan/positions.js';
-import { sentences } from './sentences.js';
+import { editSentences } from './edit-sentences.js';
 
 type Source = (file: string) => string;
 
@@ -17,10 +17,10 @@ const MARK = '# repoint:';
 /** The new lines of a change as a text for an editor, each stretch under a line that says where it stands. */
 export function toEditorText(change: Change, source: Source): string {
   const rows = sectionsOf(change, source).flatMap(({ file, block }) => [
-    sentences.edit.place(file.path, block.line),
+    editSentences.place(file.path, block.line),
     ...block.added.map((line) => line.replace(/\r$/, '')),
   ]);
-  return `${[sentences.edit.head(change.title), ...rows, sentences.edit.foot].join('\n')}\n`;
+  return `${[editSentences.head(change.title), ...rows, editSentences.foot].join('\n')}\n`;
 }
 
 /** The edits that make of the old lines what the editor left; undefined where the marking lines are not as they were. */

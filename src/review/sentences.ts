@@ -1,4 +1,4 @@
-/** What the review says, in one place so that a second language can stand beside it. */
+/** What the review says; its questions and the editor's notes have files of their own. */
 
 import { listClauses, listed } from '../messages/lists.js';
 import { count, listSome } from '../messages/sentences.js';
@@ -172,39 +172,6 @@ export const sentences = {
       return t`They are proven and verified. y takes them all, n leaves them out, s shows each of them.`;
     },
   },
-  question: {
-    needs: (changes: string, others: number) => t`${changes} cannot do without ${count(others, 'other change')}:`,
-    needsLeft: (changes: string, others: number) =>
-      t`${changes} cannot do without ${count(others, 'other change')}, of which you left some out:`,
-    needed: (changes: string, others: number) =>
-      t`Without ${changes} ${count(others, 'other change')} would leave broken code:`,
-    get left() {
-      return t`(left out before)`;
-    },
-    get accepted() {
-      return t`(accepted before)`;
-    },
-    get takeAlong() {
-      return t`y takes them along, l accepts without them yet and asks about each, Esc goes back.`;
-    },
-    get takeBack() {
-      return t`y takes them all the same, Esc goes back.`;
-    },
-    get leaveAlong() {
-      return t`y leaves them out too, Esc goes back.`;
-    },
-    one: (title: string) => t`"${title}"`,
-    several: (changes: number) => t`these ${changes} changes`,
-  },
-  get promptNeeds() {
-    return t`Take them along [y,l,Esc]? `;
-  },
-  get promptNeedsLeft() {
-    return t`Take them all [y,Esc]? `;
-  },
-  get promptNeeded() {
-    return t`Leave them out too [y,Esc]? `;
-  },
   models: {
     heading: (from: string) => t`In place of ${from}:`,
     get chosen() {
@@ -231,23 +198,6 @@ export const sentences = {
     get kept() {
       return t`Answers are kept: start the same command again to go on.`;
     },
-  },
-  edit: {
-    head: (title: string) => `# repoint: ${title}`,
-    place: (file: string, line: number) => t`# repoint: ${file} line ${line}`,
-    get foot() {
-      return t`# repoint: edit what is between these lines; an empty file changes nothing.`;
-    },
-    get unchanged() {
-      return t`The text is as it was.`;
-    },
-    get unreadable() {
-      return t`Not taken: the lines "# repoint:" must stay as they are.`;
-    },
-    breaks: (file: string, line: number, message: string) =>
-      t`Not taken: ${file} would not parse: ${message.replace(/\.$/, '')} (line ${line}). e goes on with your text.`,
-    clashes: (title: string) => t`Not taken: it overlaps "${title}". e goes on with your text.`,
-    failed: (command: string) => t`Not taken: the editor "${command}" failed. Set EDITOR to another.`,
   },
   done: {
     tally: (accepted: number, left: number, open: number) =>

@@ -1,4 +1,5 @@
 import { commentChange } from '../comment-change.js';
+import { questionSentences } from '../question-sentences.js';
 import { sentences } from '../sentences.js';
 import { splitChange } from '../split-change.js';
 import { currentChange, type ReviewState } from '../state.js';
@@ -17,8 +18,8 @@ export function promptOf(state: ReviewState): string {
     case 'input':
       return sentences.input[mode.purpose] + mode.text;
     case 'question':
-      if (mode.about === 'needed') return sentences.promptNeeded;
-      return mode.alone === undefined ? sentences.promptNeedsLeft : sentences.promptNeeds;
+      if (mode.about === 'needed') return questionSentences.prompts.needed;
+      return mode.alone === undefined ? questionSentences.prompts.needsLeft : questionSentences.prompts.needs;
     case 'models':
       return sentences.prompts.models;
     case 'finish':
