@@ -14,6 +14,7 @@ import { dropLoneCompanions, scanManifest } from './files/scan-manifest.js';
 import { sdkMajorFor } from './files/sdk-major.js';
 import { t } from './messages/t.js';
 import type { ScanCounts } from './plan/contract.js';
+import { createBracketAccess } from './scan/analysis/bracket-access.js';
 import { frameworkAliases } from './scan/analysis/framework-aliases.js';
 import { NO_ALIASES, type PathAliases } from './scan/analysis/path-aliases.js';
 import { readAliases } from './scan/analysis/read-aliases.js';
@@ -29,6 +30,8 @@ export interface ScanOutcome {
   readonly scanned: ScanCounts;
   /** Text of a scanned file, BOM kept, as it was during the scan. */
   source(file: string): string;
+  /** True where the compiler wants `process.env['NAME']`. */
+  wantsBrackets(file: string): boolean;
 }
 
 export interface ScanOptions extends DiscoverOptions {
@@ -83,6 +86,7 @@ export function scanTree(root: string, options: ScanOptions = {}): ScanOutcome {
       skipped: addCounts(found.skipped, configs.skipped),
     },
     source: (file) => texts.of(file) ?? '',
+    wantsBrackets: createBracketAccess(found.tsconfigs, texts.of),
   };
 }
 

@@ -136,7 +136,7 @@ function choose(members: readonly Placed[], context: RuleContext): Edit | undefi
     before,
     members.map(({ edit }) => within(edit, span)),
   );
-  const test = `${envRead(SWITCH, source)} === ${quoted('openai', sniffStyle(source))}`;
+  const test = `${envRead(SWITCH, file, context)} === ${quoted('openai', sniffStyle(source))}`;
   const choice =
     form === 'property'
       ? `...(${test} ? { ${before} } : ${after.trim() === '' ? '{}' : `{ ${after} }`})`

@@ -25,6 +25,8 @@ export interface PlanInput {
   readonly scanned: ScanCounts;
   /** Text of a scanned file, BOM kept. */
   readonly source: (file: string) => string;
+  /** True where the compiler wants `process.env['NAME']`; by default nowhere. */
+  readonly wantsBrackets?: (file: string) => boolean;
   readonly recipe: Recipe;
   readonly provider: ProviderData;
   readonly target: Target;

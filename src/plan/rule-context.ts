@@ -20,6 +20,7 @@ export interface RuleContextInput {
   readonly share: Pick<Share, 'has' | 'owns'>;
   readonly usages: readonly Usage[];
   readonly source: (file: string) => string;
+  readonly wantsBrackets?: (file: string) => boolean;
   readonly provider: ProviderData;
   readonly target: Target;
   readonly catalog?: Catalog;
@@ -119,11 +120,21 @@ export function createRuleContext(input: RuleContextInput): RuleContext {
     return behind.length > 0 ? isByName(usage, behind) : orphansMove() || isByName(usage, behind);
   };
 
-  const { source, provider, target, catalog = BUILT_IN, modelOverrides, options, today } = input;
+  const {
+    source,
+    wantsBrackets = () => false,
+    provider,
+    target,
+    catalog = BUILT_IN,
+    modelOverrides,
+    options,
+    today,
+  } = input;
   const context: RuleContext = {
     usages,
     scanned,
     source,
+    wantsBrackets,
     provider,
     target,
     catalog,

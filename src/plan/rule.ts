@@ -82,6 +82,8 @@ export interface RuleContext {
   readonly scanned: Scanned;
   /** Text of a scanned file, BOM kept. */
   source(file: string): string;
+  /** True where the compiler wants `process.env['NAME']`. */
+  wantsBrackets(file: string): boolean;
   hostOf(client: UsageOf<'client'>): HostVerdict;
   /** True when a client points where it cannot stay: at OpenAI, or at an address of the target that is shut. */
   leaves(client: UsageOf<'client'>): boolean;

@@ -59,10 +59,7 @@ export function createShapes(origins: Origins, values: Values, places: Places, c
 
   /** What is neither a literal nor nothing (`cond && {...}` may be `false`) hides properties. */
   function noteUnseen(node: ts.Node, draft: Draft): void {
-    const { SyntaxKind } = typescript();
-    if (node.kind === SyntaxKind.FalseKeyword || node.kind === SyntaxKind.NullKeyword) return;
-    const text = node.getText().replace(/\s+/g, ' ');
-    draft.unseen.push(text === 'undefined' ? 'nothing' : text.slice(0, 60));
+    if (!isNothing(node)) draft.unseen.push(node.getText().replace(/\s+/g, ' ').slice(0, 60));
   }
 
   function readMember(member: ts.ObjectLiteralElementLike, draft: Draft, how: Reading): void {
@@ -196,4 +193,10 @@ function isConditional(expression: ts.Expression): boolean {
     (ts.isConditionalExpression(node) && !isSwitch(node)) ||
     (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
   );
+}
+
+function isNothing(node: ts.Node): boolean {
+  const { SyntaxKind, isIdentifier } = typescript();
+  if (isIdentifier(node)) return node.text === 'undefined';
+  return node.kind === SyntaxKind.FalseKeyword || node.kind === SyntaxKind.NullKeyword;
 }

@@ -117,5 +117,13 @@ it.each([
   ['const url = import.meta.env.VITE_URL ?? process.env.URL;', 'process.env.K'],
   ['const url = Bun.env.URL;', 'Bun.env.K'],
 ])('a variable is read as %s does', (source, expression) => {
-  expect(envRead('K', source)).toBe(expression);
+  const context = { source: () => source, wantsBrackets: () => false };
+  expect(envRead('K', 'a.ts', context)).toBe(expression);
+});
+
+it.each([
+  ["import OpenAI from 'openai';", "process.env['K']"],
+  ["const url = import.meta.env['VITE_URL'];", "import.meta.env['K']"],
+])('where the compiler wants brackets, a variable is read in brackets: %s', (source, expression) => {
+  expect(envRead('K', 'a.ts', { source: () => source, wantsBrackets: () => true })).toBe(expression);
 });

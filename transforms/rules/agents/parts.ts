@@ -64,7 +64,7 @@ function setProvider(client: Client, context: RuleContext): Part {
   const style = sniffStyle(source);
   const end = style.semicolon ? ';' : '';
   const options = [
-    `apiKey: ${envRead(context.target.keyEnv, source)}`,
+    `apiKey: ${envRead(context.target.keyEnv, file, context)}`,
     writeOption({ name: 'baseURL', text: context.target.baseURL }, style),
     'useResponses: false',
   ];

@@ -22,7 +22,7 @@ export function settingsFor(
   file: string,
   context: RuleContext,
 ): Settings {
-  const key = { name: 'apiKey', expression: envRead(context.target.keyEnv, context.source(file)) };
+  const key = { name: 'apiKey', expression: envRead(context.target.keyEnv, file, context) };
   if (pkg.own) {
     const readsKey = pkg.own.keyEnv === context.target.keyEnv;
     return { options: [...ownSettings(pkg, requests, context), ...(readsKey ? [] : [key])], doubts: [] };

@@ -63,7 +63,7 @@ function keyOf(client: Client, bags: readonly Property[], context: RuleContext):
 function keyFrom({ place, valueSpan, value }: Property, context: RuleContext): NewOption {
   const source = context.source(place.file);
   const isEnv = value.leaves.some(({ kind }) => kind === 'env');
-  const expression = isEnv ? envRead(context.target.keyEnv, source) : source.slice(...valueSpan);
+  const expression = isEnv ? envRead(context.target.keyEnv, place.file, context) : source.slice(...valueSpan);
   return { name: 'apiKey', expression };
 }
 
@@ -92,8 +92,7 @@ function doubtsOf({ options }: Client, bags: readonly Property[], { provider }: 
 
 /** A token of Microsoft's says nothing to anybody else: a key takes its place. */
 function replaceLogin(login: Property, client: Client, context: RuleContext): Part {
-  const source = context.source(login.place.file);
-  const read = envRead(context.target.keyEnv, source);
+  const read = envRead(context.target.keyEnv, login.place.file, context);
   const room = { file: login.place.file, span: login.place.span };
   return {
     edits: client.apiKey ? [] : [replace(room, `apiKey: ${read}`)],

@@ -66,7 +66,9 @@ function writeOptions(inside: Place, credential: AzureCredential, context: RuleC
   const style = sniffStyle(source);
   const url = quoted(context.target.baseURL, style);
   const { key, inline, place, argument } = credential;
-  const written = !key ? envRead(context.target.keyEnv, source) : source.slice(...(inline ? key.span : argument.span));
+  const written = !key
+    ? envRead(context.target.keyEnv, file, context)
+    : source.slice(...(inline ? key.span : argument.span));
   const named = written === 'apiKey' ? '' : 'apiKey: ';
   const { open, between, close } = layout(inside, `{ ${named}${written}, baseURL: ${url} }`, source);
   const behind = `,${between}baseURL: ${url}${close}`;

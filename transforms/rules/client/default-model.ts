@@ -14,7 +14,7 @@ export function writeDefaultModel(client: Client, option: string, context: RuleC
 }
 
 /** The model to be written for a client whose calls name none. */
-export function defaultModel(client: Client, context: RuleContext): string | undefined {
+function defaultModel(client: Client, context: RuleContext): string | undefined {
   const requests = context.requestsOf(client).filter(isTextRequest);
   if (requests.length === 0 || requests.some(namesModel)) return undefined;
   return choose(ownDefault(requests), requests, context).id ?? undefined;

@@ -23,8 +23,7 @@ function addKey(client: Client, context: RuleContext): Part {
   if (client.route === 'http') return {};
   const [unseen] = client.options?.unseen ?? [];
   if (unseen !== undefined) return { findings: [reportHiddenKey(client, unseen, context)] };
-  const source = context.source(client.file);
-  return { insert: [{ name: 'apiKey', expression: envRead(context.target.keyEnv, source) }] };
+  return { insert: [{ name: 'apiKey', expression: envRead(context.target.keyEnv, client.file, context) }] };
 }
 
 function moveLeaf(leaf: Leaf, client: Client, context: RuleContext): Part {
@@ -82,7 +81,7 @@ function readInstead(leaf: TextLeaf, context: RuleContext): Edit | undefined {
   if (!place) return undefined;
   const source = context.source(place.file);
   if (leaf.role === 'fallback') return replaceLiteral(place, source, "''");
-  const read = envRead(context.target.keyEnv, source);
+  const read = envRead(context.target.keyEnv, place.file, context);
   const scheme = /['"`](Bearer\s+)$/.exec(source.slice(0, place.span[0]))?.[1];
   if (scheme === undefined) return replaceLiteral(place, source, read);
   const whole = { file: place.file, span: [place.span[0] - scheme.length, place.span[1]] as const };

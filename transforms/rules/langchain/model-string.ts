@@ -58,8 +58,7 @@ const VENDOR: NewOption = { name: 'modelProvider', text: 'openai' };
 
 function writeInstance(client: Client, context: RuleContext): Part {
   const { file, span } = client.argumentPlace;
-  const source = context.source(file);
-  const options = instanceOptions(source, context).join(', ');
+  const options = instanceOptions(client, context).join(', ');
   const start = span[0];
   return {
     edits: [
@@ -72,10 +71,11 @@ function writeInstance(client: Client, context: RuleContext): Part {
   };
 }
 
-function instanceOptions(source: string, { target }: RuleContext): string[] {
-  const baseURL = quoted(target.baseURL, sniffStyle(source));
+function instanceOptions({ file }: Client, context: RuleContext): string[] {
+  const { target } = context;
+  const baseURL = quoted(target.baseURL, sniffStyle(context.source(file)));
   return [
-    `apiKey: ${envRead(target.keyEnv, source)}`,
+    `apiKey: ${envRead(target.keyEnv, file, context)}`,
     `configuration: { baseURL: ${baseURL} }`,
     'useResponsesApi: false',
   ];
@@ -116,7 +116,7 @@ function isWrittenHere(client: Client, context: RuleContext): boolean {
 }
 
 function reportInstance(client: Client, context: RuleContext): FindingProposal {
-  const options = ["model: '...'", ...instanceOptions('', context)].join(', ');
+  const options = ["model: '...'", ...instanceOptions(client, context)].join(', ');
   return byHand(client, context, {
     place: client.argumentPlace,
     title: t`the model of this ${client.className} is a string that LangChain turns into a client of OpenAI`,

@@ -72,7 +72,7 @@ function declare(name: string, sdk: Sdk, { file }: Request, removed: readonly Ed
   const source = context.source(file);
   const style = sniffStyle(source);
   const options = [
-    `apiKey: ${envRead(target.keyEnv, source)}`,
+    `apiKey: ${envRead(target.keyEnv, file, context)}`,
     ...(isKept(context) ? [] : [`baseURL: ${quoted(target.baseURL, style)}`]),
   ];
   const client = `const ${name} = new ${sdk.className}(${objectText(options, '', 0)})${style.semicolon ? ';' : ''}`;
