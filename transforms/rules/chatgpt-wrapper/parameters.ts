@@ -20,14 +20,13 @@ export function writeParameters(client: Client, option: string, context: RuleCon
   const calls = callsOf(client, option, context);
   const model = modelFor(calls, context);
   const refused = refusedDefaults(calls, model, context);
-  const named = refused.flatMap(({ written }) => written);
   const absent = refused.filter(({ written }) => written.length === 0);
   const properties = [
     ...(model === undefined ? [] : [`model: ${quoted(model, style)}`]),
     ...absent.map(({ name }) => `${name}: undefined`),
   ];
   const findings = refused.map((each) => reportLeftOut(each, client, context));
-  const edits = named.map(leaveOut);
+  const edits = refused.flatMap(({ written }) => written).map(leaveOut);
   const doubts = [
     ...refused.filter(changesOutput).map(({ name }) => doubtOf(name, context)),
     ...(calls.requests.length === 0 && properties.length > 0 ? [outOfSight()] : []),
@@ -38,7 +37,9 @@ export function writeParameters(client: Client, option: string, context: RuleCon
     return { edits, findings, doubts, insert: [{ name: option, expression: `{ ${properties.join(', ')} }` }] };
   const literal = holder.object?.literal;
   if (!literal) return { edits, findings, doubts: [...doubts, ...absent.map(({ name }) => unwritten(name, option))] };
-  const beside = holder.object?.properties.find(({ name }) => name === 'model')?.place.span;
+  const named = holder.object?.properties.filter(isModel).map(({ place }) => place.span[0]) ?? [];
+  // What a spread sets under a condition wins over what stands in front of it.
+  const beside = literal.members.find(([start]) => named.includes(start));
   const source = context.source(literal.place.file);
   return { edits: [...edits, ...insertProperties(literal, source, properties, beside)], findings, doubts };
 }
@@ -78,7 +79,9 @@ function modelFor({ requests, sent }: Calls, context: RuleContext): string | und
 }
 
 const isNamedAlways = ({ properties }: ObjectShape): boolean =>
-  properties.some(({ name, conditional }) => name === 'model' && !conditional);
+  properties.filter(isModel).some(({ conditional }) => !conditional);
+
+const isModel = ({ name }: Property): boolean => name === 'model';
 
 interface RefusedDefault {
   readonly name: string;
