@@ -1,4 +1,5 @@
-import { folderOf, parseTsconfig } from './tsconfig-file.js';
+import { folderOf, foldersAbove } from '../../discover/packages.js';
+import { parseTsconfig } from './tsconfig-file.js';
 
 type ReadText = (path: string) => string | undefined;
 
@@ -9,13 +10,11 @@ type ReadText = (path: string) => string | undefined;
  * @see https://www.typescriptlang.org/tsconfig/#noPropertyAccessFromIndexSignature
  */
 export function createBracketAccess(tsconfigs: readonly string[], readText: ReadText): (file: string) => boolean {
-  const folders = [...new Set(tsconfigs.map(folderOf))].sort((a, b) => b.length - a.length);
   const answers = new Map<string, boolean>();
-  const ask = (folder: string): boolean =>
-    tsconfigs.filter((path) => folderOf(path) === folder).some((path) => isAsked(path, readText, new Set()) === true);
+  const ofFolder = (folder: string): string[] => tsconfigs.filter((path) => folderOf(path) === folder);
+  const ask = (folder: string): boolean => ofFolder(folder).some((path) => isAsked(path, readText, new Set()) === true);
   return (file) => {
-    const folder = folders.find((each) => each === '' || file.startsWith(`${each}/`));
-    if (folder === undefined) return false;
+    const folder = foldersAbove(file).find((each) => ofFolder(each).length > 0) ?? '';
     const answer = answers.get(folder) ?? ask(folder);
     answers.set(folder, answer);
     return answer;

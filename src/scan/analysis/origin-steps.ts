@@ -3,6 +3,7 @@ import type { EnteredCall } from './entered-call.js';
 import type { Role } from './origins.js';
 import { returnedExpressions } from './returned-expressions.js';
 import { type ts, typescript } from './typescript.js';
+import { isNullish } from './walk.js';
 
 /** One step back: from a node to one that its value can come from. */
 export interface Step {
@@ -53,9 +54,5 @@ export function stepsFromValues(
 
 /** `let client = null` is no origin: the assignment that follows is. */
 function meaningful(nodes: readonly (ts.Expression | undefined)[], through: ts.Node): Step[] {
-  const { SyntaxKind, isIdentifier } = typescript();
-  return nodes.flatMap((node) => {
-    if (!node || node.kind === SyntaxKind.NullKeyword || (isIdentifier(node) && node.text === 'undefined')) return [];
-    return [{ node, through }];
-  });
+  return nodes.flatMap((node) => (!node || isNullish(node) ? [] : [{ node, through }]));
 }

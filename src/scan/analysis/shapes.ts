@@ -9,7 +9,7 @@ import { isSwitch } from './switch-test.js';
 import { type ts, typescript } from './typescript.js';
 import { valueType } from './value-type.js';
 import type { Values } from './values.js';
-import { bare, memberName, propertyName } from './walk.js';
+import { bare, isNullish, memberName, propertyName } from './walk.js';
 
 /** Describes objects: what they hold as far as it is written somewhere in the tree. */
 export interface Shapes {
@@ -59,7 +59,8 @@ export function createShapes(origins: Origins, values: Values, places: Places, c
 
   /** What is neither a literal nor nothing (`cond && {...}` may be `false`) hides properties. */
   function noteUnseen(node: ts.Node, draft: Draft): void {
-    if (!isNothing(node)) draft.unseen.push(node.getText().replace(/\s+/g, ' ').slice(0, 60));
+    if (node.kind === typescript().SyntaxKind.FalseKeyword || isNullish(node)) return;
+    draft.unseen.push(node.getText().replace(/\s+/g, ' ').slice(0, 60));
   }
 
   function readMember(member: ts.ObjectLiteralElementLike, draft: Draft, how: Reading): void {
@@ -193,10 +194,4 @@ function isConditional(expression: ts.Expression): boolean {
     (ts.isConditionalExpression(node) && !isSwitch(node)) ||
     (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
   );
-}
-
-function isNothing(node: ts.Node): boolean {
-  const { SyntaxKind, isIdentifier } = typescript();
-  if (isIdentifier(node)) return node.text === 'undefined';
-  return node.kind === SyntaxKind.FalseKeyword || node.kind === SyntaxKind.NullKeyword;
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { folderOf } from '../../discover/packages.js';
 import type { AliasScope } from './path-aliases.js';
-import { folderOf, parseTsconfig } from './tsconfig-file.js';
+import { parseTsconfig } from './tsconfig-file.js';
 
 type Options = Pick<AliasScope, 'patterns' | 'baseUrl'>;
 

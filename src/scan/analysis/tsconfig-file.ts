@@ -29,12 +29,6 @@ export function parseTsconfig(
   return { bases: basesOf(config?.extends, posix.dirname(path)), options: config?.compilerOptions ?? {} };
 }
 
-/** The folder that a configuration holds for; empty at the root. */
-export function folderOf(path: string): string {
-  const folder = posix.dirname(path);
-  return folder === '.' ? '' : folder;
-}
-
 function basesOf(written: string | string[] | undefined, folder: string): string[] {
   return [written ?? []]
     .flat()

@@ -69,3 +69,9 @@ export function propertyName(name: ts.PropertyName | ts.BindingName | undefined)
   if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
   return undefined;
 }
+
+/** `null` and `undefined`, as they are written. */
+export function isNullish(node: ts.Node): boolean {
+  const { SyntaxKind, isIdentifier } = typescript();
+  return node.kind === SyntaxKind.NullKeyword || (isIdentifier(node) && node.text === 'undefined');
+}

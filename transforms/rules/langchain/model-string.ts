@@ -71,7 +71,7 @@ function writeInstance(client: Client, context: RuleContext): Part {
   };
 }
 
-function instanceOptions({ file }: Client, context: RuleContext): string[] {
+function instanceOptions({ argumentPlace: { file } }: Client, context: RuleContext): string[] {
   const { target } = context;
   const baseURL = quoted(target.baseURL, sniffStyle(context.source(file)));
   return [
