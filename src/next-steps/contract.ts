@@ -7,9 +7,11 @@ export interface Command {
   readonly words: readonly string[];
 }
 
-/** A key that the code reads now, and where it has to be set. Paths as in the plan. */
+/** A key or a base URL that the code reads now, and where it has to be set. Paths as in the plan. */
 export interface Variable {
   readonly name: string;
+  /** What it has to be, where that is known and no secret. */
+  readonly value?: string;
   /** Env files with values that have it now, without one. */
   readonly empty: readonly string[];
   /** Files that take it from a store outside the repository: pipelines, deployments. */

@@ -1,4 +1,5 @@
 import { nextSentences } from '../messages/next-sentences.js';
+import { assignment } from './assignment.js';
 import type { NextSteps } from './contract.js';
 import { writeCommand } from './write-command.js';
 
@@ -6,6 +7,6 @@ import { writeCommand } from './write-command.js';
 export function listSteps({ installs, formats, variables }: NextSteps, here: string): string[] {
   return [
     ...[...installs, ...formats].map((command) => writeCommand(command, here)),
-    ...variables.map(({ name, empty, stored }) => nextSentences.setVariable(name, empty, stored)),
+    ...variables.map((variable) => nextSentences.setVariable(assignment(variable), variable.empty, variable.stored)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Change, Plan } from '../plan/contract.js';
+import { findAddresses } from './addresses.js';
 import type { NextSteps, Repository } from './contract.js';
 import { findFormats } from './formats.js';
 import { findInstalls } from './installs.js';
@@ -10,6 +11,6 @@ export function findNextSteps(changes: readonly Change[], plan: Plan, repository
   return {
     installs: findInstalls(files, repository),
     formats: findFormats(files, repository),
-    variables: findVariables(changes, plan),
+    variables: [...findVariables(changes, plan), ...findAddresses(changes, plan)],
   };
 }
